@@ -8,7 +8,7 @@ export type Told =
   | { readonly kind: "of"; readonly count: number; readonly all: number; readonly text: string }
   | { readonly kind: "count"; readonly count: number; readonly text: string };
 
-const NUMBER = "-?(?:\\d[\\d.,]*\\d|\\d)";
+const NUMBER = "\u2212?(?:\\d[\\d.,]*\\d|\\d)";
 const UNITS: Readonly<Record<string, number>> = {
   tỷ: 1e9,
   triệu: 1e6,
@@ -89,7 +89,7 @@ function money(text: string, unit: string, raw: string, language: Language): Tol
 
 export function numberOf(text: string, language: Language): number {
   const [group, decimal] = language === "vi" ? [".", ","] : [",", "."];
-  return Number(text.replaceAll(group, "").replace(decimal, "."));
+  return Number(text.replaceAll(group, "").replace(decimal, ".").replace("\u2212", "-"));
 }
 
 function decimalsOf(text: string, language: Language): number {

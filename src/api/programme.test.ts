@@ -36,3 +36,11 @@ it("what is today's file stays as it is: the currency is no part of the domain",
     programmeFromWire(programmeContract.parse(programme)),
   );
 });
+
+it("two kinds of one name come to every screen under two", () => {
+  const [first, ...others] = programme.kinds;
+  const twin = { id: "twin", name: first?.name };
+  const { kinds } = programmeFromWire(programmeContract.parse({ ...programme, kinds: [first, twin, ...others] }));
+  expect(kinds.slice(0, 2).map(({ name }) => name.vi.replace(/^.* \(/u, "("))).toEqual([`(${first?.id})`, "(twin)"]);
+  expect(new Set(kinds.map(({ name }) => name.vi)).size).toBe(kinds.length);
+});

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { day, isMonth, month, monthCount } from "#src/domain/month.ts";
 import type { CriteriaSet, Programme } from "#src/domain/programme.ts";
 import type { UnitChange } from "#src/domain/unit-change.ts";
+import { kindsToldApart } from "#src/domain/unit-labels.ts";
 import { UNIT_TYPES } from "#src/domain/unit-type.ts";
 import {
   bilingual,
@@ -212,7 +213,7 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
     area: { name: wire.area.name, level: wire.area.level, ...present({ province: wire.area.province }) },
     firstMonth: month(wire.firstMonth),
     dataThrough: month(wire.dataThrough),
-    kinds: wire.kinds.map(({ id, name }) => ({ id, name: bilingual(name) })),
+    kinds: kindsToldApart(wire.kinds.map(({ id, name }) => ({ id, name: bilingual(name) }))),
     criteriaSet: criteriaSetFromWire(wire.criteriaSet),
     mapUnits: (wire.mapUnits ?? []).map(({ code, name, ...given }) => ({ code, name, ...present(given) })),
     publishedFigures: (wire.publishedFigures ?? []).map((figure) => ({ ...figure, asOf: day(figure.asOf) })),

@@ -122,7 +122,7 @@ it("a period below zero is labelled over its line, and a tooltip leaves out no s
   };
   const words = { plan: "", total: "", partial: "", notReported: String, amount: String, axis: String };
   const content = timeContent({ bars: [{ ...bar, ...rest }], series: [{ key: "a", label: "a", color: "a" }], words }, 300);
-  expect(content.scale).toEqual({ min: -10, max: 0 });
+  expect(content.scale).toEqual({ min: -12, max: 0 });
   const { container } = render(
     <TimeContentContext value={content}>
       <svg role="img" aria-label="Biểu đồ">

@@ -8,16 +8,16 @@ export const AXIS_STEPS = 4;
 
 /**
  * The scale of an axis of `AXIS_STEPS` round steps that holds the given one: one of them ends at zero, so that the line of zero is a line
- * of the grid. From 0 to 0 when there is nothing to show: then no amount is named but zero.
+ * of the grid. From 0 to 0 when there is nothing to show: then no amount is named but zero. In dong: each amount named is a whole one.
  */
 export function niceScale({ min, max }: AmountScale): AmountScale {
   if (!(max > min)) return { min: 0, max: 0 };
-  const rough = (max - min) / AXIS_STEPS;
+  const rough = Math.max(1, (max - min) / AXIS_STEPS);
   for (let power = 10 ** Math.floor(Math.log10(rough)); ; power *= 10) {
     for (const each of STEPS) {
       const step = each * power;
       const below = Math.ceil(-min / step);
-      if (step >= rough && below + Math.ceil(max / step) <= AXIS_STEPS)
+      if (Number.isInteger(step) && step >= rough && below + Math.ceil(max / step) <= AXIS_STEPS)
         return { min: below === 0 ? 0 : -below * step, max: (AXIS_STEPS - below) * step };
     }
   }

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { chartUnit } from "#src/lib/format-number.ts";
 import { ChartLegend } from "./chart-legend.tsx";
+import { chartUnit } from "./chart-unit.ts";
 import type { TimeBar } from "./time-bars.ts";
 import { plotHeight, TimeContentContext, timeContent } from "./time-content.ts";
 import { CHARACTER, MARGIN, NAMES, TICK_GAP } from "./time-layout.ts";
@@ -105,7 +105,7 @@ describe("the axis", () => {
 
   it("tells of nothing that there is 0 of it", () => {
     const { format } = chartUnit([3_000 * MILLION], "vi");
-    expect([0, 4 * MILLION, -4 * MILLION, 1_234 * MILLION].map(format)).toEqual(["0", "< 0,01", "> -0,01", "1,23"]);
+    expect([0, 4 * MILLION, -4 * MILLION, 1_234 * MILLION].map(format)).toEqual(["0", "< 0,01", "> −0,01", "1,23"]);
   });
 
   it.each([30, 12_000, 900_000, 12_345_678])("has room for its labels with %i million dong", (millions) => {

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "#src/lib/language.ts";
 import { aCommune, aSponsor } from "#test/builders.ts";
-import { communeLabels, sponsorLabels, typedName } from "./unit-labels.ts";
+import { communeLabels, kindsToldApart, sponsorLabels, typedName } from "./unit-labels.ts";
 import { UNIT_TYPES } from "./unit-type.ts";
 
 type Given = Parameters<typeof communeLabels>[0][number];
@@ -102,4 +103,32 @@ it("a name has its type before it once", () => {
   expect(typedName("commune", "Đại Hoàng")).toBe("xã Đại Hoàng");
   expect(typedName("ward", "Phường 5")).toBe("Phường 5");
   expect(typedName("commune", "Xãn")).toBe("xã Xãn");
+});
+
+describe("kinds of support", () => {
+  it("of one name have their id with it, in the language in which they are called alike", () => {
+    const kinds = kindsToldApart([
+      { id: "roads", name: { vi: "Hạ tầng", en: "Roads" } },
+      { id: "water", name: { vi: "hạ  tầng", en: "Water" } },
+      { id: "jobs", name: { vi: "Việc làm", en: "Jobs" } },
+    ]);
+    expect(kinds.map(({ id, name }) => [id, name.vi, name.en])).toEqual([
+      ["roads", "Hạ tầng (roads)", "Roads"],
+      ["water", "hạ  tầng (water)", "Water"],
+      ["jobs", "Việc làm", "Jobs"],
+    ]);
+  });
+
+  it("are never called alike", () => {
+    const name = fc.constantFrom("Khác", "khác", "Khác (id-0)", "Đường");
+    fc.assert(
+      fc.property(fc.array(fc.record({ vi: name, en: name }), { maxLength: 12, size: "max" }), (names) => {
+        const kinds = kindsToldApart(names.map((each, index) => ({ id: `id-${index}`, name: each })));
+        for (const language of LANGUAGES) {
+          expect(new Set(kinds.map((kind) => kind.name[language].toLowerCase())).size).toBe(names.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

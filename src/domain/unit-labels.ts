@@ -1,4 +1,7 @@
+import { LANGUAGES } from "#src/lib/language.ts";
+import { recordOf } from "#src/lib/record-of.ts";
 import type { Commune } from "./commune.ts";
+import type { SupportKind } from "./programme.ts";
 import { type Sponsor, sponsorKey } from "./sponsor.ts";
 import type { UnitType } from "./unit-type.ts";
 
@@ -109,4 +112,12 @@ export function sponsorLabels(sponsors: readonly Sponsor[]): Map<string, string>
     more: [LEVEL_WORDS.get(sponsor.detail) ?? sponsor.detail, sponsor.id],
   }));
   return labelsOf(named);
+}
+
+/** The kinds of support, each under a name that in its language is no other's: of two that read alike each has its id with it. */
+export function kindsToldApart(kinds: readonly SupportKind[]): SupportKind[] {
+  const labels = recordOf(LANGUAGES, (language) =>
+    labelsOf(kinds.map(({ id, name }) => ({ key: id, name: name[language], type: "", more: [id] }))),
+  );
+  return kinds.map(({ id }) => ({ id, name: recordOf(LANGUAGES, (language) => labels[language].get(id) ?? id) }));
 }

@@ -61,14 +61,14 @@ it("a share never stands without what is owed of it", () => {
 });
 
 it.each<[string, Partial<Total>, number | null, string]>([
-  ["missing", OWING, -8_000_000, "-8"],
+  ["missing", OWING, -8_000_000, "−8"],
   ["over", { ...OWING, delivered: 16_000_000 }, 500_000, "+0,5"],
   ["met", { ...OWING, delivered: 15_500_000 }, 0, "0"],
   [
     "of a single line",
     { lines: 1, linesPlanned: 1, linesReported: 1, planned: 10_000_000, delivered: 7_000_000 },
     -3_000_000,
-    "-3",
+    "−3",
   ],
   ["no plan", { lines: 1, linesReported: 1, delivered: 5 }, null, "–"],
   ["nothing reported", { lines: 1, linesPlanned: 1, linesNotReported: 1, planned: 5 }, null, "–"],

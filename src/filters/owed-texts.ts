@@ -1,6 +1,7 @@
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { type DongScale, formatDongShort, formatDongTerse, formatNumber } from "#src/lib/format-number.ts";
+import type { DongScale } from "#src/lib/dong-scale.ts";
+import { formatDongShort, formatDongTerse, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { owedWords } from "./owed-words.ts";
 

@@ -1,9 +1,8 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dongOf, dongScale } from "./dong-scale.ts";
 import {
-  dongOf,
-  dongScale,
   formatChange,
   formatDong,
   formatDongShort,
@@ -13,7 +12,9 @@ import {
   formatPercent,
   grouped,
   NBSP,
+  signed,
 } from "./format-number.ts";
+import { LANGUAGES, type Language } from "./language.ts";
 
 /** The expected texts are written with plain spaces, the real ones hold no-break spaces. */
 function nbsp(text: string): string {
@@ -46,8 +47,9 @@ describe("money at a glance", () => {
   ])("%i is %s", (dong, vi, en) => {
     expect(formatDongShort(dong, "vi")).toBe(nbsp(vi));
     expect(formatDongShort(dong, "en")).toBe(nbsp(en));
-    expect(formatDongTerse(dong, "vi")).toBe(nbsp(vi.replace(/ đồng$/, "")));
-    expect(formatDongTerse(dong, "en")).toBe(nbsp(en.replace(/ dong$/, "")));
+    // A number without any unit says of nothing how much it is.
+    expect(formatDongTerse(dong, "vi")).toBe(nbsp(vi.replace(/(?<=\p{L}) đồng$/u, "")));
+    expect(formatDongTerse(dong, "en")).toBe(nbsp(en.replace(/(?<=\p{L}) dong$/u, "")));
   });
 
   const FACTOR: Record<string, number> = { tỷ: 1e9, triệu: 1e6, nghìn: 1e3, đồng: 1 };
@@ -94,6 +96,44 @@ describe("numbers", () => {
     expect(formatNumber(value, "en", decimals)).toBe(en);
   });
 
+  it("below 0 have one sign, of every formatter and in both languages, and are else what they are above it", () => {
+    const dong = fc.integer({ min: 1, max: 5_000_000_000_000 });
+    const formatters = [
+      (value: number, language: Language) => formatNumber(value, language, 2),
+      formatDong,
+      formatDongShort,
+      formatDongTerse,
+      (value: number, language: Language) => dongScale([value, 2 * value], language)(value),
+      (value: number, language: Language) => dongOf(value, 3 * value, language),
+      formatMillions,
+      (value: number, language: Language) => formatChange(value / 1e7, language),
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...formatters),
+        fc.oneof(
+          dong,
+          dong.map((value) => value / 1e6),
+        ),
+        fc.constantFrom(...LANGUAGES),
+        (format, size, language) => {
+          const [above, below] = [format(size, language), format(-size, language)];
+          expect(below).not.toContain("-");
+          if (!/[<>]|^0$/.test(above + below)) expect(below.replaceAll("\u2212", "")).toBe(above);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    [5, "+5"],
+    [-5, "\u22125"],
+    [0, "0"],
+  ])("of a difference of %i the size has its sign: %s", (value, text) => {
+    expect(signed(value, String(Math.abs(value)))).toBe(text);
+  });
+
   it("every dong stands in full", () => {
     expect(formatDong(2_500_000_000, "vi")).toBe(nbsp("2.500.000.000 đồng"));
     expect(formatDong(2_500_000_000, "en")).toBe(nbsp("2,500,000,000 dong"));
@@ -105,8 +145,8 @@ describe("numbers", () => {
     [50_000, "0,1"],
     [49_999, "< 0,1"],
     [5, "< 0,1"],
-    [-5, "> -0,1"],
-    [-50_000, "-0,1"],
+    [-5, "> −0,1"],
+    [-50_000, "−0,1"],
     [0, "0"],
   ])("%i dong in millions is %s: what is not 0 is not told as 0", (dong, text) => {
     expect(formatMillions(dong, "vi")).toBe(text);
@@ -176,7 +216,7 @@ describe("amounts that stand together", () => {
     [[1_516_500_000, 2_500_000_000], "1.516,5 triệu đồng, 2.500 triệu đồng"],
     [[0, 1_640_000_000], "0 tỷ đồng, 1,64 tỷ đồng"],
     [[1_234_567_890, 2_000_000_000], "1,23 tỷ đồng, 2 tỷ đồng"],
-    [[-5_000_000, 1_000_000_000], "-5 triệu đồng, 1.000 triệu đồng"],
+    [[-5_000_000, 1_000_000_000], "−5 triệu đồng, 1.000 triệu đồng"],
     [[999, 2_000], "999 đồng, 2.000 đồng"],
     [[1_234_567, 9_876_543_210], "1,2 triệu đồng, 9.876,5 triệu đồng"],
     [[1_234_000, 5_000_000], "1.234 nghìn đồng, 5.000 nghìn đồng"],

@@ -4,6 +4,8 @@ import type { Language } from "./language.ts";
 export const NBSP = "\u00a0";
 /** The one spelling of "unknown". The reason stands beside it or in reach. */
 export const ABSENT = "–";
+/** The one sign of what is below 0, in both languages: as wide as "+". Files for machines have numbers, not these texts. */
+const MINUS = "\u2212";
 
 const MARKS: Record<Language, { readonly group: string; readonly decimal: string }> = {
   vi: { group: ".", decimal: "," },
@@ -20,7 +22,12 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   const kept = fraction.replace(/0+$/, "");
   const text = kept === "" ? grouped : `${grouped}${decimal}${kept}`;
-  return value < 0 && text !== "0" ? `-${text}` : text;
+  return value < 0 && text !== "0" ? MINUS + text : text;
+}
+
+/** What something is more or less by, "+5", "−5 %", "0": the sign is that of the value, the text that of its size. */
+export function signed(value: number, size: string): string {
+  return `${value > 0 ? "+" : value < 0 ? MINUS : ""}${size}`;
 }
 
 /** A count within a sentence, its digits in groups: "3.321 xã". For files of words, which format nothing else: whole, and not below 0. */
@@ -58,13 +65,16 @@ function percentText(share: number, language: Language, step: number): string {
   return `${formatNumber(reached, language, decimals)}${sign}`;
 }
 
+const CURRENCY: Readonly<Record<Language, string>> = { vi: "đồng", en: "dong" };
+
 /** Every dong: "2.500.000.000 đồng". */
 export function formatDong(dong: number, language: Language): string {
-  return `${formatNumber(dong, language)}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
+  return `${formatNumber(dong, language)}${NBSP}${CURRENCY[language]}`;
 }
 
 const MILLION = { dong: 1_000_000, decimals: 1, vi: "triệu", en: "million" } as const;
-const UNITS = [
+/** What amounts are told in above a thousand, the largest first. */
+export const UNITS = [
   { dong: 1_000_000_000, decimals: 2, vi: "tỷ", en: "billion" },
   MILLION,
   { dong: 1_000, decimals: 0, vi: "nghìn", en: "thousand" },
@@ -77,73 +87,30 @@ const UNITS = [
 export function formatDongShort(dong: number, language: Language): string {
   const size = Math.abs(dong);
   const index = UNITS.findIndex((unit) => size >= unit.dong);
-  if (index === -1) return formatDong(dong, language);
   const fitting = UNITS[index];
   const larger = UNITS[index - 1];
   if (fitting === undefined) return formatDong(dong, language);
   const rounded = roundTo(size / fitting.dong, fitting.decimals);
   const unit = rounded >= 1_000 && larger ? larger : fitting;
-  return `${formatNumber(dong / unit.dong, language, unit.decimals)}${NBSP}${unit[language]}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
+  return dongIn(dong, unit, language);
 }
 
-/** Dong of several amounts that stand together, in words: "855 triệu đồng". */
-export type DongScale = (dong: number) => string;
-
-/**
- * One unit for parts and whole that stand in one sentence or row, so that a reader can add them up: 855 + 1.645 = 2.500 triệu đồng, not
- * "855 triệu", "1,65 tỷ" and "2,5 tỷ". The largest unit that none of them (0 apart) is below, and that shows all of them exactly with as
- * many decimals as `formatDongShort` has; where none does, the largest that none is below.
- */
-export function dongScale(amounts: readonly number[], language: Language): DongScale {
-  const unit = sharedUnit(amounts);
-  if (!unit) return (dong) => formatDong(dong, language);
-  return (dong) =>
-    `${formatNumber(dong / unit.dong, language, unit.decimals)}${NBSP}${unit[language]}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
+/** "855 triệu đồng", in that unit. */
+export function dongIn(dong: number, unit: (typeof UNITS)[number], language: Language): string {
+  return `${formatNumber(dong / unit.dong, language, unit.decimals)}${NBSP}${unit[language]}${NBSP}${CURRENCY[language]}`;
 }
 
-/** The unit of `dongScale`; undefined where only dong will do. */
-function sharedUnit(amounts: readonly number[]): (typeof UNITS)[number] | undefined {
-  const sizes = amounts.map(Math.abs).filter((size) => size > 0);
-  const smallest = Math.min(...sizes);
-  const fitting = UNITS.filter(({ dong }) => sizes.length > 0 && smallest >= dong);
-  return fitting.find(({ dong, decimals }) => sizes.every((size) => isExact(size / dong, decimals))) ?? fitting[0];
-}
-
-/** The unit of a chart, named once beside it, and its numbers. */
-export type ChartUnit = { readonly name: string; readonly format: (dong: number) => string };
-
-/** Million dong, or billion where by the rule of `dongScale` the amounts of the axis are told in it. What is not 0 does not become 0. */
-export function chartUnit(axis: readonly number[], language: Language): ChartUnit {
-  const [billion, million] = UNITS;
-  const unit = sharedUnit(axis) === billion ? billion : million;
-  return {
-    name: `${unit[language]} ${language === "vi" ? "đồng" : "dong"}`,
-    format: (dong) => amountIn(dong, unit, language),
-  };
-}
-
-/** A number of a unit. What is not 0 does not become 0: "< 0,1", "> -0,1". */
-function amountIn(dong: number, unit: (typeof UNITS)[number], language: Language): string {
+/** A number of a unit. What is not 0 does not become 0: "< 0,1", "> −0,1". */
+export function amountIn(dong: number, unit: { readonly dong: number; readonly decimals: number }, language: Language): string {
   const text = formatNumber(dong / unit.dong, language, unit.decimals);
   if (dong === 0 || text !== "0") return text;
   const least = 10 ** -unit.decimals;
   return dong > 0 ? `< ${formatNumber(least, language, unit.decimals)}` : `> ${formatNumber(-least, language, unit.decimals)}`;
 }
 
-function isExact(value: number, decimals: number): boolean {
-  return roundTo(value, decimals) === value;
-}
-
-/** A part of a whole in one unit: "548,5/753 triệu đồng". */
-export function dongOf(part: number, whole: number, language: Language): string {
-  const scale = dongScale([part, whole], language);
-  const [number = ""] = scale(part).split(NBSP);
-  return `${number}/${scale(whole)}`;
-}
-
-/** The same without the word for dong, where a heading names the currency: "2,5 tỷ". */
+/** The same without the word for dong where another word tells the size: "2,5 tỷ", and "999 đồng". */
 export function formatDongTerse(dong: number, language: Language): string {
-  return formatDongShort(dong, language).replace(/\u00a0(đồng|dong)$/, "");
+  return formatDongShort(dong, language).replace(/(?<=\D)\u00a0(đồng|dong)$/, "");
 }
 
 /** In million dong without the unit, for tables headed "triệu đồng": "1.234,5"; of less than it can say, "< 0,1". */
@@ -152,7 +119,7 @@ export function formatMillions(dong: number, language: Language): string {
 }
 
 /** Rounds the decimal that is written, half up: 1.005 is 1.01, though the double behind it is a little less. */
-function roundTo(value: number, decimals: number): number {
+export function roundTo(value: number, decimals: number): number {
   const written = String(value);
   if (written.includes("e")) return value;
   return Number(`${Math.round(Number(`${written}e${decimals}`))}e-${decimals}`);

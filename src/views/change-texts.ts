@@ -5,7 +5,7 @@ import type { Month } from "#src/domain/month.ts";
 import { movementOf } from "#src/domain/movement.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { formatChange, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { formatChange, formatDongShort, formatNumber, formatPercent, signed } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { monthNumbers, monthsInYearWords, monthsWords } from "#src/lib/month-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -113,17 +113,15 @@ export function ratioMark(ratio: number, language: Language): string {
     case "level":
       return formatPercent(0, language);
     case "nearly-level":
-      return ratio > 0 ? `+${formatChange(ratio, language)}` : `−${formatChange(-ratio, language)}`;
     case "rise":
-      return `+${formatChange(movement.share, language)}`;
     case "fall":
-      return `−${formatChange(movement.share, language)}`;
+      return signed(ratio, formatChange(Math.abs(ratio), language));
     case "times":
       return `× ${formatNumber(movement.times, language, 1)}`;
     case "nearly-gone":
-      return `< −${formatPercent(0.999, language)}`;
+      return `< ${signed(ratio, formatPercent(0.999, language))}`;
     case "gone":
-      return `−${formatPercent(1, language)}`;
+      return signed(ratio, formatPercent(1, language));
     default:
       return assertNever(movement);
   }

@@ -4,7 +4,7 @@ import type { FigureKind } from "#src/filters/figure-kind.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import {
@@ -43,7 +43,10 @@ export function headlineFigures({ dataset, figures, filter }: HeadlineCut, langu
     ),
     coverage: mapLoaded(figures, (data) => coverageHeadline(data, language, t)),
     proposals: mapLoaded(loadedTogether({ programme, proposals }), (data) =>
-      scoped(proposalsHeadline(proposalsToDate(filter, data), data.programme, language, t), "waiting"),
+      scoped(
+        proposalsHeadline(proposalsToDate(filter, { ...data, communes: valueOf(communes) }), data.programme, language, t),
+        "waiting",
+      ),
     ),
   };
 }

@@ -10,15 +10,8 @@ import type { Total } from "#src/domain/totals.ts";
 import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import {
-  ABSENT,
-  type DongScale,
-  dongScale,
-  formatDong,
-  formatDongShort,
-  formatNumber,
-  formatPercent,
-} from "#src/lib/format-number.ts";
+import { type DongScale, dongScale } from "#src/lib/dong-scale.ts";
+import { ABSENT, formatDong, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";

@@ -102,6 +102,6 @@ describe("the way from plan to delivery", () => {
 it("what is not 0 is not told as 0, at the ends and between them", () => {
   const texts = (language: "vi" | "en") =>
     bridgeView(aTable([aSupportLine({ planned: 40_000, delivered: 5 })]), EVERYTHING, language).rows.map(({ text }) => text);
-  expect(texts("vi")).toEqual(["< 0,1", "> -0,1", "< 0,1"]);
-  expect(texts("en")).toEqual(["< 0.1", "> -0.1", "< 0.1"]);
+  expect(texts("vi")).toEqual(["< 0,1", "> −0,1", "< 0,1"]);
+  expect(texts("en")).toEqual(["< 0.1", "> −0.1", "< 0.1"]);
 });

@@ -1,7 +1,8 @@
 import { PLAN_STEPS, type PlanBridge, type PlanStep, planBridge } from "#src/domain/plan-bridge.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { ABSENT, type DongScale, dongScale, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import { type DongScale, dongScale } from "#src/lib/dong-scale.ts";
+import { ABSENT, formatDongShort, formatMillions, signed } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
@@ -27,55 +28,51 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
   const bridge = planBridge(table, filter);
   const words = planBridgeWords[language];
   const { planned, delivered, steps } = bridge;
+  const unit = { leastDong: 100_000, format: (dong: number) => formatMillions(dong, language) };
   let level = planned;
   const between = steps.flatMap(({ step, dong, lines, linesPlanned }): BridgeRow[] => {
     const from = level;
     level += dong;
-    const rounded = tenths(level) - tenths(from);
-    const text = rounded === 0 ? formatMillions(dong, language) : signed(rounded, language);
     const isUnknown = step === "not-reported" && lines > 0 && linesPlanned === 0;
-    const told = isUnknown ? { dong: null, text: ABSENT } : { dong, text };
-    return withAll || lines > 0 ? [{ key: step, label: words.steps[step], ...told, lines, from, to: level }] : [];
+    const row = { key: step, dong: isUnknown ? null : dong, from, to: level };
+    return withAll || lines > 0 ? [{ ...row, label: words.steps[step], text: bridgeText(row, unit), lines }] : [];
   });
-  const whole = (dong: number) =>
-    tenths(dong) === 0 ? formatMillions(dong, language) : formatNumber(tenths(dong) / 10, language, 1);
+  const end = (key: "planned" | "delivered", dong: number | null, to: number) => {
+    const row = { key, dong, from: 0, to };
+    return { ...row, text: bridgeText(row, unit) };
+  };
   return {
     bridge,
     rows: [
       {
-        key: "planned",
+        ...end("planned", bridge.linesPlanned > 0 ? planned : null, planned),
         label: words.planned,
-        dong: bridge.linesPlanned > 0 ? planned : null,
-        text: bridge.linesPlanned > 0 ? whole(planned) : ABSENT,
         lines: bridge.linesPlanned,
-        from: 0,
-        to: planned,
       },
       ...between,
       {
-        key: "delivered",
+        ...end("delivered", bridge.linesReported > 0 ? delivered : null, delivered),
         label: words.delivered,
-        dong: bridge.linesReported > 0 ? delivered : null,
-        text: bridge.linesReported > 0 ? whole(delivered) : ABSENT,
         lines: bridge.lines,
-        from: 0,
-        to: delivered,
       },
     ],
   };
 }
 
-/** Whole tenths of a million: differences of rounded levels, not rounded differences, so that the steps add up as they are read. */
-function tenths(dong: number): number {
-  return Math.round(dong / 100_000);
+/** What rows are told in. `leastDong`: what its last decimal stands for. */
+export type BridgeUnit = { readonly leastDong: number; readonly format: (dong: number) => string };
+
+/** What a row says in a unit: a step with its sign, and what is not 0 not as 0. */
+export function bridgeText({ key, dong, from, to }: Levels, { leastDong, format }: BridgeUnit): string {
+  if (dong === null) return ABSENT;
+  // A difference of rounded levels, not a rounded difference, so that the rows add up as they are read.
+  const rounded = (Math.round(to / leastDong) - Math.round(from / leastDong)) * leastDong;
+  // Less than the unit can say.
+  if (rounded === 0) return format(Math.sign(dong));
+  return isPlanStep(key) ? signed(rounded, format(Math.abs(rounded))) : format(rounded);
 }
 
-function signed(tenthsOfMillion: number, language: Language): string {
-  const words = planBridgeWords[language];
-  const text = formatNumber(Math.abs(tenthsOfMillion) / 10, language, 1);
-  if (tenthsOfMillion === 0) return text;
-  return tenthsOfMillion < 0 ? words.less(text) : words.more(text);
-}
+type Levels = Pick<BridgeRow, "key" | "dong" | "from" | "to">;
 
 export function isPlanStep(key: BridgeRow["key"]): key is PlanStep {
   return PLAN_STEPS.some((step) => step === key);
@@ -110,7 +107,7 @@ export function bridgeSentence(table: SupportTable, filter: SupportFilter, langu
   const words = planBridgeWords[language];
   const said = rows.flatMap(({ key, dong, text }) => {
     if (!isPlanStep(key) || dong === null || dong === 0 || isTiny(text)) return [];
-    const amount = text.replace(/^[−+]/, "");
+    const amount = text.replace(/^[\u2212+]/, "");
     return [dong < 0 ? words.taken(amount, words.said[key]) : words.added(amount, words.said[key])];
   });
   if (bridge.linesPlanned === 0 || bridge.linesReported === 0 || said.length === 0) return null;

@@ -35,8 +35,6 @@ const vi = {
   /** What the file calls the column of sums: it holds whole dong. */
   dongInFile: "Số tiền",
   lineCount: (lines: string) => `${lines} nội dung`,
-  less: (money: string) => `−${money}`,
-  more: (money: string) => `+${money}`,
   taken: (amount: string, what: string) => `trừ ${amount} ${what}`,
   added: (amount: string, what: string) => `cộng ${amount} ${what}`,
   sentence: (planned: string, steps: string, delivered: string) =>
@@ -76,8 +74,6 @@ const en: Widen<typeof vi> = {
   headings: { step: "Step", bar: "Level", dong: "Million dong", lines: "Lines" },
   dongInFile: "Amount",
   lineCount: (lines) => `${lines} ${lines === "1" ? "line" : "lines"}`,
-  less: (money) => `−${money}`,
-  more: (money) => `+${money}`,
   taken: (amount, what) => `less ${amount} ${what}`,
   added: (amount, what) => `plus ${amount} ${what}`,
   sentence: (planned, steps, delivered) =>

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { PROPOSAL_STATUSES, type Proposal } from "#src/domain/proposal.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
@@ -15,6 +15,7 @@ import {
   proposalsUnder,
   statusCounts,
   summaryOf,
+  waitingForNobody,
   waitingLeftOut,
   withoutAddresseeLeftOut,
   withStatus,
@@ -54,6 +55,24 @@ describe("under a filter", () => {
     expect([toDate.filter(({ status }) => status === "open").length, toDate.length]).toEqual([1, 4]);
     expect(waitingLeftOut(august, data)).toBe(1);
     expect(waitingLeftOut(NO_FILTER, data)).toBe(0);
+  });
+
+  it("of a commune that has ended none waits: it is in no figure, and is told where it is listed", () => {
+    const ended = aCommune({ validTo: day("2017-08-31") });
+    const proposals = [
+      ...data.proposals,
+      aProposal({ id: "lives", communeId: "gia-lac" }),
+      aProposal({ id: "done", status: "done", answeredOn: "2017-08-01" }),
+    ];
+    const ids = (given: ProposalsData) => proposalsToDate(NO_FILTER, given).map(({ id }) => id);
+    const gone = reading(proposals, { communes: [ended, aCommune({ id: "gia-lac" })] });
+    expect(ids(gone)).toEqual(["raised-in", "answered-in", "before", "lives", "done"]);
+    expect(waitingForNobody(proposalsUnder(NO_FILTER, gone), gone)).toBe(1);
+    // It is there in September, the last month: of a month that has begun it is asked.
+    const still = reading(proposals, { communes: [aCommune({ validTo: day("2017-09-01") })] });
+    expect(ids(still)).toHaveLength(6);
+    expect(waitingForNobody(proposals, still)).toBe(0);
+    expect(ids(reading(proposals, { communes: null }))).toHaveLength(6);
   });
 
   it("on sponsors, those without an addressee are counted as left out, under the rest of the filter", () => {

@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import type { Lived } from "#src/domain/commune-life.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import type { Day } from "#src/domain/month.ts";
 import { periodRange } from "#src/domain/period.ts";
@@ -13,6 +14,7 @@ import {
   type Proposal,
   type ProposalStatus,
 } from "#src/domain/proposal.ts";
+import { proposalsAsked } from "#src/domain/proposals-asked.ts";
 import { type Sponsor, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune, matchesProposal } from "#src/filters/matches-proposal.ts";
@@ -41,7 +43,7 @@ export type ProposalsData = {
   readonly programme: Programme;
   readonly proposals: readonly Proposal[];
   /** Null = could not be read: names stand as ids. */
-  readonly communes: readonly Pick<Commune, "id" | "name">[] | null;
+  readonly communes: readonly (Lived & Pick<Commune, "id" | "name">)[] | null;
   readonly sponsors: readonly Pick<Sponsor, "type" | "id" | "name">[] | null;
 };
 
@@ -50,9 +52,17 @@ export function proposalsUnder(filter: Filter, { proposals, programme }: Proposa
   return proposals.filter((proposal) => matchesProposal(proposal, filter) && isRaisedUnder(proposal, filter, programme));
 }
 
-/** The same whenever they were raised: the one set that "11 of 40 wait" takes both numbers from. */
-export function proposalsToDate(filter: Filter, { proposals }: Pick<ProposalsData, "proposals">): Proposal[] {
-  return proposals.filter((proposal) => matchesProposal(proposal, filter));
+/** The same whenever they were raised, and of those that are asked for: the one set that "11 of 40 wait" takes both numbers from. */
+export function proposalsToDate(
+  filter: Filter,
+  { proposals, communes, programme }: Pick<ProposalsData, "proposals" | "communes" | "programme">,
+): Proposal[] {
+  return proposalsAsked(proposals, communes, programme.dataThrough).filter((proposal) => matchesProposal(proposal, filter));
+}
+
+/** How many of those listed wait for a commune that is none any more: figures of what waits leave them out. */
+export function waitingForNobody(listed: readonly Proposal[], { communes, programme }: ProposalsData): number {
+  return listed.length - proposalsAsked(listed, communes, programme.dataThrough).length;
 }
 
 /** Of a commune: how many of its proposals wait for an answer, and how many of them for too long. */
@@ -83,8 +93,9 @@ export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }
 
 /** How many wait that were raised in another period than the chosen one. */
 export function waitingLeftOut(filter: Filter, data: ProposalsData): number {
-  return proposalsToDate(filter, data).filter(
-    (proposal) => proposal.status === "open" && !isRaisedUnder(proposal, filter, data.programme),
+  return data.proposals.filter(
+    (proposal) =>
+      proposal.status === "open" && matchesProposal(proposal, filter) && !isRaisedUnder(proposal, filter, data.programme),
   ).length;
 }
 

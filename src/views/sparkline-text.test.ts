@@ -31,11 +31,11 @@ describe("what a sparkline says", () => {
   it("is its own commune's sum of each month with what is missing from it, and of a month without a sum which blank it is", () => {
     expect(textOf("a", "vi")).toBe(
       "Xã a, hỗ trợ từng tháng, tháng 3/2017 – tháng 9/2017, triệu đồng: 3/17 đến 4/17: không có nội dung; 5/17: chưa báo cáo; " +
-        "6/17: 12,5 và 1 nội dung chưa báo cáo; 7/17: không quy ra tiền; 8/17: 0; 9/17: -1",
+        "6/17: 12,5 và 1 nội dung chưa báo cáo; 7/17: không quy ra tiền; 8/17: 0; 9/17: −1",
     );
     expect(textOf("a", "en")).toBe(
       "Xã a, support by month, March 2017 – September 2017, million dong: Mar 17 to Apr 17: no support line; May 17: not reported; " +
-        "Jun 17: 12.5 and 1 line not reported; Jul 17: no money value; Aug 17: 0; Sep 17: -1",
+        "Jun 17: 12.5 and 1 line not reported; Jul 17: no money value; Aug 17: 0; Sep 17: −1",
     );
   });
 

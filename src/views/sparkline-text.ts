@@ -1,9 +1,10 @@
+import { type ChartUnit, chartUnit } from "#src/charts/chart-unit.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Month } from "#src/domain/month.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
-import { type ChartUnit, chartUnit, formatNumber } from "#src/lib/format-number.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";

@@ -1,3 +1,4 @@
+import { type ChartUnit, chartUnit } from "#src/charts/chart-unit.ts";
 import type { TimeBar, TimeSeries } from "#src/charts/time-bars.ts";
 import { axisAmounts, timeScale } from "#src/charts/time-scale.ts";
 import { hasData } from "#src/domain/data-months.ts";
@@ -32,7 +33,7 @@ import {
 import { periodName } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, type ChartUnit, chartUnit } from "#src/lib/format-number.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";

@@ -177,7 +177,7 @@ test("a closed month refuses a change, and takes an adjustment, from the screen"
   await hoa.getByLabel(words.adjust.delivered, { exact: false }).fill("-500.000");
   await hoa.getByRole("button", { name: words.adjust.submit }).click();
   await expect(hoa.getByText(words.lines.saved)).toBeVisible();
-  await expect(cell(hoa, 1, DELIVERED)).toHaveText("-500.000");
+  await expect(cell(hoa, 1, DELIVERED)).toHaveText("−500.000");
   await expect(hoa.getByRole("grid").getByRole("row").last()).toContainText("9.000.000");
 });
 

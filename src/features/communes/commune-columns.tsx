@@ -4,7 +4,7 @@ import type { PaceLimits } from "#src/domain/pace.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { gapColumns, totalColumns } from "#src/filters/total-columns.tsx";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, formatDongShort, formatNumber, signed } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -190,7 +190,7 @@ export function changeCell({ change }: Comparison, language: Language): string {
     case "from-zero":
       return list.fromZero;
     case "difference":
-      return `${change.dong < 0 ? "−" : "+"}${formatDongShort(Math.abs(change.dong), language)}`;
+      return signed(change.dong, formatDongShort(Math.abs(change.dong), language));
     case "relative":
       return ratioMark(change.ratio, language);
     default:

@@ -88,8 +88,8 @@ function isPeriodKnown({ period }: Filter, { table, programme }: CommunesData): 
   return hasData(table, coveredRange(period, programme));
 }
 
-function openUnder(filter: Filter, { proposals, programme }: CommunesData): ReadonlyMap<string, OpenProposals> | null {
-  return proposals && openByCommune(proposalsToDate(filter, { proposals }), programme);
+function openUnder(filter: Filter, { proposals, communes, programme }: CommunesData): ReadonlyMap<string, OpenProposals> | null {
+  return proposals && openByCommune(proposalsToDate(filter, { proposals, communes, programme }), programme);
 }
 
 function waitingOf(communes: readonly Commune[], byCommune: ReadonlyMap<string, OpenProposals> | null): Waiting {

@@ -1,10 +1,10 @@
 import { type AmountScale, amountScale } from "#src/charts/amount-scale.ts";
+import { type ChartUnit, chartUnit } from "#src/charts/chart-unit.ts";
 import type { ColumnGroup } from "#src/charts/grouped-columns.tsx";
 import { niceScale } from "#src/charts/nice-scale.ts";
 import { axisAmounts } from "#src/charts/time-scale.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
-import { type ChartUnit, chartUnit } from "#src/lib/format-number.ts";
 import { formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { MonthGroup } from "./months-view.ts";

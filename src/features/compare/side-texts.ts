@@ -1,7 +1,7 @@
 import { isPartial, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { periodName, periodWords } from "#src/filters/period-texts.ts";
-import { ABSENT, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { ABSENT, formatDongShort, formatNumber, formatPercent, signed } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -91,7 +91,3 @@ function pointsWords(share: number, language: Language): string {
 }
 
 const LEAST_POINTS = 0.01;
-
-function signed(value: number, text: string): string {
-  return `${value < 0 ? "−" : "+"}${text}`;
-}

@@ -1,7 +1,7 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Reconciliation, reconcile } from "#src/domain/reconciliation.ts";
-import { ABSENT, formatDong, formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, formatDong, formatNumber, signed } from "#src/lib/format-number.ts";
 import { formatDay } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { mapLoaded, valueOf } from "#src/lib/loaded.ts";
@@ -97,7 +97,7 @@ function reconciliationColumns(language: Language): TableColumn<Reconciliation>[
     {
       key: "difference",
       heading: words.difference,
-      cell: (row) => (row.difference === null ? ABSENT : `${row.difference > 0 ? "+" : ""}${quantity(row, row.difference)}`),
+      cell: (row) => (row.difference === null ? ABSENT : signed(row.difference, quantity(row, Math.abs(row.difference)))),
       value: ({ difference }) => difference,
       kind: "count",
     },

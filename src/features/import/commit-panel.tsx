@@ -1,5 +1,5 @@
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { formatDong, formatNumber } from "#src/lib/format-number.ts";
+import { formatDong, formatNumber, signed } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -118,7 +118,7 @@ function Sums({ review: { sums } }: { review: ReviewHead }) {
     {
       key: "difference",
       heading: words.difference,
-      cell: ({ before, after }) => signed(after - before, language),
+      cell: ({ before, after }) => signedDong(after - before, language),
     },
   ];
   return <DataTable caption={words.table} columns={columns} rows={rows} rowKey={({ key }) => key} hasCards />;
@@ -128,9 +128,8 @@ function emphasised(text: string, isOther: boolean) {
   return isOther ? <strong>{text}</strong> : text;
 }
 
-function signed(dong: number, language: Language): string {
-  if (dong === 0) return formatDong(0, language);
-  return `${dong > 0 ? "+" : "−"}${formatDong(Math.abs(dong), language)}`;
+function signedDong(dong: number, language: Language): string {
+  return signed(dong, formatDong(Math.abs(dong), language));
 }
 
 /** Lines that the person said are not to be entered: in no figure, so they are counted here. */

@@ -76,8 +76,8 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
   );
   const proposals = valueOf(dataset.proposals);
   const waiting = useMemo(
-    () => proposals && openByCommune(proposalsToDate(filter, { proposals }), programme),
-    [proposals, filter, programme],
+    () => proposals && openByCommune(proposalsToDate(filter, { proposals, communes: data.communes, programme }), programme),
+    [proposals, filter, data.communes, programme],
   );
   if (communes.length === 0) return <EmptyNotice message={noCommuneText(filter, language, t)} />;
   const range = sparklineRange(programme);

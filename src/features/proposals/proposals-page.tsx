@@ -18,6 +18,7 @@ import {
   proposalRows,
   proposalsUnder,
   summaryOf,
+  waitingForNobody,
   waitingLeftOut,
   withoutAddresseeLeftOut,
 } from "#src/views/proposals-view.ts";
@@ -98,6 +99,7 @@ function Rules({ data }: { data: ProposalsData }) {
   const words = proposalsWords[language];
   const leftOut = withoutAddresseeLeftOut(filter, data);
   const waiting = waitingLeftOut(filter, data);
+  const ended = waitingForNobody(proposalsUnder(filter, data), data);
   const scope = scopeNote("proposal", filter, language);
   return (
     <>
@@ -108,6 +110,7 @@ function Rules({ data }: { data: ProposalsData }) {
         </p>
       )}
       {scope !== "" && <p className={styles.rule}>{`${capitalise(scope)}.`}</p>}
+      {ended > 0 && <p className={styles.rule}>{words.endedRule(formatNumber(ended, language))}</p>}
       {leftOut > 0 && <p className={styles.rule}>{words.addresseeRule(formatNumber(leftOut, language))}</p>}
     </>
   );

@@ -24,6 +24,7 @@ const vi = {
   },
   periodRule: (period: string) => `Chỉ gồm kiến nghị nêu trong ${period}.`,
   leftOutRule: (count: string) => `${count} kiến nghị nêu ngoài kỳ này cũng đang chờ trả lời.`,
+  endedRule: (count: string) => `${count} kiến nghị đang chờ ở đây là của xã không còn nữa: tổng quan và báo cáo không tính.`,
   addresseeRule: (count: string) => `Đang lọc theo bên hỗ trợ nên không tính ${count} kiến nghị chưa rõ nơi trả lời.`,
   status: "Trạng thái",
   everyStatus: "Tất cả",
@@ -98,6 +99,8 @@ const en: Widen<typeof vi> = {
   },
   periodRule: (period) => `Only proposals raised in ${period}.`,
   leftOutRule: (count) => `${count} raised in other periods ${count === "1" ? "waits" : "wait"} for an answer, too.`,
+  endedRule: (count) =>
+    `${plural(count, "open proposal", "open proposals")} here ${count === "1" ? "is" : "are"} of communes that are no more: overview and reports leave ${count === "1" ? "it" : "them"} out.`,
   addresseeRule: (count) =>
     `Filtered by sponsor, so ${plural(count, "proposal", "proposals")} without an addressee ${count === "1" ? "is" : "are"} left out.`,
   status: "Status",

@@ -26,7 +26,7 @@ it.each<[LineColumnKey, Parameters<typeof aSupportLine>[0], string, string | num
   ["planned", { planned: "not-applicable", delivered: 50 }, vi.states.outsidePlan, vi.states.outsidePlan],
   ["planned", { planned: "not-applicable", delivered: "not-reported" }, vi.states.outsidePlan, vi.states.outsidePlan],
   ["planned", { planned: "not-applicable", delivered: "not-applicable" }, vi.states.notApplicable, vi.states.notApplicable],
-  ["gap", { planned: 200, delivered: 50 }, "-150", -150],
+  ["gap", { planned: 200, delivered: 50 }, "−150", -150],
   ["gap", { planned: 200, delivered: "not-reported" }, "–", vi.states.notReported],
   ["gap", { planned: "not-applicable", delivered: 50 }, "–", vi.states.outsidePlan],
   ["outputs", { outputs: { trained: 25, households: 0 } }, "25 người học nghề, 0 hộ", "25 người học nghề, 0 hộ"],
@@ -37,8 +37,8 @@ it.each<[LineColumnKey, Parameters<typeof aSupportLine>[0], string, string | num
   ["title", { title: "Đường", ...ADJUSTS }, "Điều chỉnh: Đường", "Điều chỉnh: Đường"],
   ["adjusts", ADJUSTS, "dòng ht-012: Nhập trùng", "dòng ht-012: Nhập trùng"],
   ["adjusts", {}, "–", null],
-  ["delivered", { delivered: -5_000_000, ...ADJUSTS }, "-5.000.000", -5_000_000],
-  ["planned", { planned: -5_000_000, ...ADJUSTS }, "-5.000.000", -5_000_000],
+  ["delivered", { delivered: -5_000_000, ...ADJUSTS }, "−5.000.000", -5_000_000],
+  ["planned", { planned: -5_000_000, ...ADJUSTS }, "−5.000.000", -5_000_000],
   ["completion", { planned: 5, delivered: -5, ...ADJUSTS }, "–", null],
 ])("%s of %j reads %s, and a sheet holds %s", (column, given, text, value) => {
   expect(lineCell(aSupportLine(given), column, words).text).toBe(text);

@@ -18,7 +18,7 @@ import {
   plannedValue,
 } from "#src/filters/amount-texts.ts";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
-import { ABSENT, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { ABSENT, formatNumber, formatPercent, signed } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -101,8 +101,7 @@ function gapOfLine({ planned, delivered }: SupportLine): number | null {
 /** Why there is none stands beside it, as with a completion. */
 function gapCell(gap: number | null, language: Language): LineCell {
   if (gap === null) return { text: ABSENT, blank: "none" };
-  const text = formatNumber(gap, language);
-  return { text: gap > 0 ? `+${text}` : text };
+  return { text: signed(gap, formatNumber(Math.abs(gap), language)) };
 }
 
 function outputsCell({ trained, jobs, households }: Outputs, language: Language): LineCell {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "#src/api/dataset.ts";
+import { month } from "#src/domain/month.ts";
 import { aCommune, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { itemsOf, partsOf, slideOf } from "#test/deck-slides.ts";
 import { demoDataset, sponsorParts } from "#test/demo-dataset.ts";
@@ -77,4 +78,17 @@ it("of more than its slides hold, each of them is as full as it may be", () => {
     const used = heights.reduce((sum, height) => sum + height, 0);
     expect(used + Math.max(...heights)).toBeGreaterThan(listRoom(one.title, slides.at(-1)?.remarks ?? []));
   }
+});
+
+it("the title names nobody whom its slides have no room for", () => {
+  const lost = { criteria: [1, 2].map((number) => ({ number, met: false, since: month("2017-05") })) };
+  const titleWith = (place: number) => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      aCommune({ id: `c${index}`, name: `Gia ${index}`, displayOrder: index, ...(index === place && lost) }),
+    );
+    const lines = withEveryMonth([]).map((line) => ({ ...line, communeId: "c0" }));
+    return slideOf(deckFor(smallDataset({ communes: many, lines })), "attention").title;
+  };
+  expect(titleWith(1)).toBe("42 việc cần chú ý, nhiều nhất ở Gia 1: 3 việc (1/3)");
+  expect(titleWith(39)).toBe("42 việc cần chú ý (1/3)");
 });

@@ -39,18 +39,29 @@ export function attentionSlides(dataset: Dataset, data: DeckData): Slide[] {
       ),
     ];
   }
-  return listSlides(
-    {
-      id: "attention",
-      title: titleOf(matters, words),
-      subtitle,
-      items: [...partly, ...found].map((item) => () => item),
-      most: DECK_LIMITS.parts.attention,
-      left: words.left,
-      notes: [words.note(matters.length), words.noteFirst(first.subject, first.text)],
-    },
-    data,
-  );
+  const under = (title: string) =>
+    listSlides(
+      {
+        id: "attention",
+        title,
+        subtitle,
+        items: [...partly, ...found].map((item) => () => item),
+        most: DECK_LIMITS.parts.attention,
+        left: words.left,
+        notes: [words.note(matters.length), words.noteFirst(first.subject, first.text)],
+      },
+      data,
+    );
+  const whole = words.title(matters.length);
+  const most = whoHasMost(matters);
+  if (!most) return under(whole);
+  const slides = under(words.titleMost(matters.length, shortenedTo(most.subject, DECK_LIMITS.titleName), most.count));
+  // The hall looks for the name: where it is on none of the slides the title says how many there are of all.
+  return most.place < itemsOn(slides) - partly.length ? slides : under(whole);
+}
+
+function itemsOn(slides: readonly Slide[]): number {
+  return slides.reduce((count, { body }) => count + (body.kind === "list" ? body.items.length : 0), 0);
 }
 
 type Matter = Pick<AttentionItem, "about" | "subject" | "reason">;
@@ -69,12 +80,10 @@ function ownMatters(matters: readonly Matter[]): [Matter, readonly Matter[]][] {
   return [...Map.groupBy(matters, ({ about }) => about).values()].flatMap((own) => (own[0] ? [[own[0], own]] : []));
 }
 
-/** How many matters there are, and with whom most of them lie, if they lie with one alone. */
-function titleOf(matters: readonly Matter[], words: DeckData["words"]["attention"]): string {
-  const counts = ownMatters(matters)
-    .map(([{ subject }, own]) => ({ subject, count: own.length }))
+/** With whom most of the matters lie, if they lie with one alone: how many, and at which place of the list. */
+function whoHasMost(matters: readonly Matter[]): { subject: string; count: number; place: number } | null {
+  const [most, second] = ownMatters(matters)
+    .map(([{ subject }, own], place) => ({ subject, count: own.length, place }))
     .toSorted((a, b) => b.count - a.count);
-  const [most, second] = counts;
-  if (!most || !second || most.count === second.count) return words.title(matters.length);
-  return words.titleMost(matters.length, shortenedTo(most.subject, DECK_LIMITS.titleName), most.count);
+  return most && second && most.count > second.count ? most : null;
 }

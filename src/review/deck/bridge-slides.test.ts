@@ -1,4 +1,5 @@
 // @vitest-environment node
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -67,4 +68,30 @@ it.each<[string, number, number, string]>([
 ])("tells in its title the unit of its table: %s", (_what, planned, delivered, said) => {
   const slide = slideOf(smallDeck({ lines: [aSupportLine({ planned, delivered })] }), "bridge");
   expect(slide.title.replaceAll("\u00a0", " ")).toBe(`Thực hiện ${said}`);
+});
+
+it("in billions its rows add up as they are read, however they are rounded", () => {
+  const dong = fc.integer({ min: 0, max: 40_000_000_000 });
+  const line = fc.record({
+    planned: dong,
+    delivered: fc.oneof(dong, fc.constantFrom(0, "not-reported" as const, "not-applicable" as const)),
+  });
+  const read = (text: unknown) =>
+    /^[<>–]/.test(String(text))
+      ? 0
+      : Math.round(Number(String(text).replaceAll(".", "").replace(",", ".").replace("\u2212", "-")) * 100);
+  let inBillions = 0;
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 2, maxLength: 8 }), (given) => {
+      const lines = given.map((each, index) => aSupportLine({ ...each, id: String(index) }));
+      const slide = smallDeck({ lines }).slides.find(({ id }) => id === "bridge");
+      if (slide?.body.kind !== "table" || !slide.subtitle?.startsWith("Tỷ đồng")) return;
+      const { rows, total } = slide.body.table;
+      const amounts = rows.map((row) => read(row[1]));
+      if (/^[^<>–]/.test(String(total?.[1]))) expect(amounts.reduce((sum, each) => sum + each, 0)).toBe(read(total?.[1]));
+      inBillions += 1;
+    }),
+    { numRuns: 100 },
+  );
+  expect(inBillions).toBeGreaterThan(50);
 });

@@ -8,6 +8,7 @@ import {
   bridgeFinding,
   bridgeScale,
   bridgeSentence,
+  bridgeText,
   bridgeView,
   isPlanStep,
 } from "#src/views/plan-bridge-view.ts";
@@ -16,8 +17,6 @@ import { type DeckUnit, dongInUnit, dongOfInUnit, unitFor } from "./chart-parts.
 import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, slideOf } from "./slide-of.ts";
-
-const MILLION = 1_000_000;
 
 /** From plan to delivery, a row a step; none where no money was planned. */
 export function bridgeSlides(data: DeckData): Slide[] {
@@ -63,7 +62,7 @@ function tableOf(rows: readonly BridgeRow[], unit: DeckUnit, fit: Fit, { languag
   const { nameColumns, cellLines } = DECK_LIMITS.table;
   const cells = rows.map((row) => [
     fit.lines(row.label, nameColumns, cellLines),
-    amountOf(row, unit, language),
+    bridgeText(row, unit),
     formatNumber(row.lines, language),
   ]);
   return {
@@ -76,11 +75,4 @@ function tableOf(rows: readonly BridgeRow[], unit: DeckUnit, fit: Fit, { languag
     total: cells.at(-1) ?? null,
     alt: `${words.title}.`,
   };
-}
-
-function amountOf({ key, dong, text }: BridgeRow, unit: DeckUnit, language: DeckData["language"]): string {
-  if (unit.dong === MILLION || dong === null) return text;
-  const size = unit.format(Math.abs(dong));
-  if (!isPlanStep(key) || dong === 0) return size;
-  return dong < 0 ? planBridgeWords[language].less(size) : planBridgeWords[language].more(size);
 }

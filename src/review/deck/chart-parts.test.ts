@@ -15,7 +15,7 @@ describe("the unit of a chart", () => {
     ["bars", 9_999_999_999, 2_500_000, "2,5"],
     ["bars", 10_000_000_000, 12_340_000_000, "12,34"],
     ["columns", 1_000_000_000, 1_000, "< 0,01"],
-    ["columns", 1_000_000_000, -1_000, "> -0,01"],
+    ["columns", 1_000_000_000, -1_000, "> −0,01"],
     ["columns", 1_000_000_000, 0, "0"],
   ] as const)("of %s up to %i dong: %i is %s", (kind, largest, dong, text) => {
     expect(unitFor(largest, kind, words).format(dong)).toBe(text);

@@ -2,7 +2,8 @@ import { DECK_COLOURS, type DeckColour } from "#src/documents/deck.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
-import { ABSENT, dongOf, formatDongShort, formatMillions, formatNumber, NBSP } from "#src/lib/format-number.ts";
+import { dongOf } from "#src/lib/dong-scale.ts";
+import { ABSENT, formatDongShort, formatMillions, formatNumber, NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import type { DeckData } from "./slide-of.ts";
@@ -10,17 +11,22 @@ import type { DeckData } from "./slide-of.ts";
 /** What the words of a chart are made with. */
 export type ChartWords = Pick<DeckData, "language" | "t" | "words">;
 
-/** One unit for a chart or a table. */
-export type DeckUnit = { readonly name: string; readonly dong: number; readonly format: (dong: number) => string };
+/** One unit for a chart or a table. `leastDong`: what its last decimal stands for. */
+export type DeckUnit = {
+  readonly name: string;
+  readonly dong: number;
+  readonly leastDong: number;
+  readonly format: (dong: number) => string;
+};
 
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
 export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: ChartWords): DeckUnit {
   if (largest < DECK_LIMITS.billionsFrom[kind]) {
-    return { name: t.figures.unit, dong: MILLION, format: (dong) => formatMillions(dong, language) };
+    return { name: t.figures.unit, dong: MILLION, leastDong: MILLION / 10, format: (dong) => formatMillions(dong, language) };
   }
-  return { name: words.billions, dong: BILLION, format: (dong) => billions(dong, language) };
+  return { name: words.billions, dong: BILLION, leastDong: BILLION / 100, format: (dong) => billions(dong, language) };
 }
 
 /** Dong in a title, in the unit of the chart or table below it; what would be less than 1 of it, in one of its own. */

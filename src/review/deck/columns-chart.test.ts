@@ -5,7 +5,7 @@ import { vi } from "#src/messages/vi.ts";
 import { columnsOf, largestOf, measuredOf, timeCut } from "./columns-chart.ts";
 
 const words = { language: "vi", t: vi } as const;
-const UNIT = { name: "triệu đồng", dong: 1e6, format: (dong: number) => `${dong / 1e6}` };
+const UNIT = { name: "triệu đồng", dong: 1e6, leastDong: 1, format: (dong: number) => `${dong / 1e6}` };
 
 function aBar(key: string, given: Partial<TimeBar> = {}): TimeBar {
   return {

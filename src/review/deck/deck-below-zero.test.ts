@@ -31,13 +31,21 @@ function chartOf(id: string): DeckChart {
 describe("the deck of a programme in which a quarter took back more than it was given", () => {
   it("has the quarter below zero, in its column, its label and its series", () => {
     const { categories, series } = chartOf("quarters");
-    expect(categories.at(-1)).toMatchObject({ dong: -25_000_000, total: "-25" });
+    expect(categories.at(-1)).toMatchObject({ dong: -25_000_000, total: "−25" });
     expect(series.flatMap(({ values }) => values.filter((value) => value !== null))).toContain(-25_000_000);
   });
 
   it("tells it as the lowest, and not as one without support", () => {
     const notes = (deck.slides.find(({ id }) => id === "quarters")?.notes ?? []).join(" ").replaceAll("\u00a0", " ");
-    expect(notes).toContain(deckWords.vi.time.low("Quý III/2017", "-25 triệu đồng"));
+    expect(notes).toContain(deckWords.vi.time.low("Quý III/2017", "−25 triệu đồng"));
+  });
+
+  it("has one sign of what is below 0 on all of its slides", () => {
+    const texts = JSON.stringify(deck.slides, (key, value) => (key === "id" || key === "path" ? undefined : value))
+      // Numbers of the charts themselves, which no reader sees as texts.
+      .replaceAll(/(?<=[:[,])-\d+(?=[\],}])/g, "");
+    expect(texts.match(/.{30}(?<![\w-])-\d.{9}/g)).toBeNull();
+    expect(texts).toContain("\u221225");
   });
 
   it("chooses the unit by the size of an amount, whatever its sign", () => {

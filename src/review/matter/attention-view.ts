@@ -11,6 +11,7 @@ import {
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { livesOf } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
+import { byPressure } from "#src/domain/matter-order.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
@@ -47,15 +48,6 @@ export type AttentionList = {
   readonly failure: Failure | null;
   readonly isUnchecked: boolean;
 };
-
-const RULE_ORDER: readonly Attention["rule"][] = [
-  "no-support",
-  "plan-behind",
-  "criterion-lost",
-  "proposals-overdue",
-  "not-reported",
-  "sponsor-idle",
-];
 
 /**
  * What needs attention: for the communes of the filter, or for those that its sponsors have, and then of their lines alone.
@@ -102,9 +94,10 @@ export function attentionFound(
   const kept = keptOf.get(dataset);
   if (kept?.asked === asked) return kept.answer;
   const answer = mapLoaded(dataset.communes, (all) => {
-    const found = findAll(dataset, programme.value, all, filter, asOf).sort(
-      (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
-    );
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    const nameOf = (matter: Attention) =>
+      matter.rule === "sponsor-idle" ? matter.sponsor.name : (names.get(matter.communeId) ?? matter.communeId);
+    const found = findAll(dataset, programme.value, all, filter, asOf).sort(byPressure(nameOf));
     const support = valueOf(dataset.support);
     const isUnchecked = support !== null && !hasData(support.table, spanRange(asOf.span));
     return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset), isUnchecked };

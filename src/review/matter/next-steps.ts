@@ -1,5 +1,5 @@
 import { criteriaCount, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
-import { existsIn, isThere, livesOf } from "#src/domain/commune-life.ts";
+import { existsIn } from "#src/domain/commune-life.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import type { MonthRange } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
@@ -38,7 +38,7 @@ export type NextSteps = {
 
 export function nextSteps(data: ReviewData): NextSteps {
   const nearest = nearestToStandard(data);
-  const overdue = overdueToday(data);
+  const { overdue } = waitingRows(data);
   const owed = owedLines(data);
   const criteria = nearest.slice(0, NAMED.communes).map((near) => criteriaStep(near, data));
   return { nearest, overdue, owed: owed.lines, steps: [...criteria, ...answerSteps(overdue, data), ...reportSteps(owed, data)] };
@@ -122,12 +122,6 @@ export function nearestToStandard({
   return rankCommunes(open, figures.inPeriod.by("commune"), programme).flatMap((ranked) =>
     ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],
   );
-}
-
-/** An answer to a commune that is none any more is asked of nobody. */
-function overdueToday(data: ReviewData): ProposalRow[] {
-  const lives = livesOf(data.communes);
-  return waitingRows(data).overdue.filter(({ proposal }) => isThere(proposal.communeId, today(data.programme), lives));
 }
 
 function today({ dataThrough }: ReviewData["programme"]): MonthRange {

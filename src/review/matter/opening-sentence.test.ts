@@ -192,7 +192,7 @@ it.each([
 it("a period that took back more than was given tells the sum, and not that there was no support", () => {
   const back = anAdjustment("ht-001", { month: "2017-09", planned: "not-applicable", delivered: -5_000_000 });
   expect(lead([gave(2_000_000), back], { period: "2017-09" })).toContain(
-    "sau các bút toán điều chỉnh, số hỗ trợ là -3 triệu đồng",
+    "sau các bút toán điều chỉnh, số hỗ trợ là −3 triệu đồng",
   );
 });
 

@@ -24,7 +24,7 @@ export type ReviewData = {
   readonly sponsors: readonly Sponsor[];
   /** Those whose list could not be read. */
   readonly unreadSponsors: readonly SponsorType[];
-  /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
+  /** Those of the filter's communes and sponsors, whenever they were raised, of which an answer is asked (`proposalsAsked`) or was given; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
   /** What all of this lacks. */
   readonly doubts: DataDoubts;
@@ -48,7 +48,7 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
       filter,
       sponsors: dataset.namedSponsors,
       unreadSponsors: unreadTypes(read),
-      proposals: proposals && proposalsToDate(filter, { proposals }),
+      proposals: proposals && proposalsToDate(filter, { proposals, communes: value.communes, programme: value.programme }),
       doubts: dataDoubts(dataset, language, t),
       language,
       t,

@@ -86,14 +86,14 @@ it.each<[string, Delivered, string, string]>([
   [
     "more taken back than given",
     { role: "receives", total: reported(-25 * MILLION) },
-    "Trong Quý III/2017, sau các bút toán điều chỉnh, số hỗ trợ cho xã Gia Minh là -25 triệu đồng.",
-    "In Q3/2017, after adjustments, support to Gia Minh comes to -25 million dong.",
+    "Trong Quý III/2017, sau các bút toán điều chỉnh, số hỗ trợ cho xã Gia Minh là −25 triệu đồng.",
+    "In Q3/2017, after adjustments, support to Gia Minh comes to −25 million dong.",
   ],
   [
     "more taken back than given, by a sponsor that owes a line",
     { role: "gives", total: reported(-25 * MILLION, { lines: 3, linesNotReported: 1 }) },
-    "Trong Quý III/2017, sau các bút toán điều chỉnh, số hỗ trợ của Doanh nghiệp 07 là -25 triệu đồng. Còn 1 nội dung chưa báo cáo, chưa tính vào số này.",
-    "In Q3/2017, after adjustments, support from Doanh nghiệp 07 comes to -25 million dong. 1 line is still to be reported and not in this figure.",
+    "Trong Quý III/2017, sau các bút toán điều chỉnh, số hỗ trợ của Doanh nghiệp 07 là −25 triệu đồng. Còn 1 nội dung chưa báo cáo, chưa tính vào số này.",
+    "In Q3/2017, after adjustments, support from Doanh nghiệp 07 comes to −25 million dong. 1 line is still to be reported and not in this figure.",
   ],
   [
     "help without a money value",

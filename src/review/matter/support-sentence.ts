@@ -3,7 +3,7 @@ import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { noCommuneText } from "#src/filters/no-commune.ts";
-import { type DongScale, dongScale } from "#src/lib/format-number.ts";
+import { type DongScale, dongScale } from "#src/lib/dong-scale.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import type { ReviewData } from "./review-data.ts";
 import { deliveredSentence } from "./sentences.ts";

@@ -17,7 +17,7 @@ const CHOSEN = "gia-lac";
 type Delivered = SupportLine["delivered"];
 const NOTHING: readonly (readonly [string, readonly Delivered[], string, string])[] = [
   ["reported as 0", [0, 0], "Số đã báo cáo cộng lại là 0 đồng", "What is reported adds up to 0 dong"],
-  ["taken back", [-2_000_000], "Số đã báo cáo cộng lại là -2 triệu đồng", "What is reported adds up to -2 million dong"],
+  ["taken back", [-2_000_000], "Số đã báo cáo cộng lại là −2 triệu đồng", "What is reported adds up to −2 million dong"],
   ["not reported", ["not-reported"], "Chưa có khoản hỗ trợ nào được báo cáo", "No support has been reported yet"],
   ["without a money value", ["not-applicable"], "Chỉ có hỗ trợ không quy ra tiền", "Only help without a money value"],
   ["of no line, so that nothing is owed", [], "Không có nội dung hỗ trợ nào", "No support line"],

@@ -43,3 +43,7 @@ it("reads back whatever it writes", () => {
     }),
   );
 });
+
+it("writes a number below 0 as a spreadsheet knows it, and a text as it is", () => {
+  expect(writeTabText([["\u2212500.000", "0", "\u2212 bớt", "5\u22122"]])).toBe("-500.000\t0\t\u2212 bớt\t5\u22122");
+});

@@ -38,8 +38,9 @@ export function readTabText(text: string): string[][] {
   return rows;
 }
 
-/** The inverse of `readTabText`. */
+/** The inverse of `readTabText`, but for the sign of a number below 0, of which spreadsheets know the hyphen alone. */
 export function writeTabText(rows: readonly (readonly string[])[]): string {
-  const cellText = (cell: string) => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const cellText = (cell: string) =>
+    /["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell.replace(/^\u2212(?=\d)/, "-");
   return rows.map((row) => row.map(cellText).join("\t")).join("\r\n");
 }

@@ -1,5 +1,5 @@
 import type { SummedAmount } from "#src/domain/amount.ts";
-import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { type Completion, completionOf, deliveredOf, owesPlan } from "#src/domain/figures.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { isOutsidePlan, type SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
@@ -66,9 +66,10 @@ export function lineAmountBlank(line: SupportLine, key: "planned" | "delivered",
 }
 
 /** Why there is no planned sum; null where there is one. `hasData`: as of what was delivered. */
-export function plannedBlank({ lines, linesPlanned }: Total, t: Messages, hasData: boolean): string | null {
-  if (linesPlanned > 0) return null;
-  return lines > 0 ? t.states.noPlan : noLineBlank(hasData, t);
+export function plannedBlank(total: Total, t: Messages, hasData: boolean): string | null {
+  if (total.linesPlanned > 0) return null;
+  if (owesPlan(total)) return t.states.planNotReported;
+  return total.lines > 0 ? t.states.noPlan : noLineBlank(hasData, t);
 }
 
 /** Planned in million dong. No line with a planned amount is no plan, not a plan of 0. */
@@ -98,7 +99,7 @@ export function completionFigure(total: Total, language: Language, isTerse = tru
 export function completionMark(total: Total, language: Language): string {
   const completion = completionOf(total);
   if (completion.kind !== "ratio") return ABSENT;
-  return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 ? "*" : ""}`;
+  return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 || owesPlan(total) ? "*" : ""}`;
 }
 
 /** The owed part of a plan, for a file; nothing where nothing is owed, or nobody asked. */
@@ -146,6 +147,8 @@ export function blankOfCompletion(completion: Completion, t: Messages): string |
       return null;
     case "no-plan":
       return t.states.noPlan;
+    case "plan-not-reported":
+      return t.states.planNotReported;
     case "not-reported":
       return t.states.notReported;
     case "not-applicable":

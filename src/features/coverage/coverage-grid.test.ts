@@ -1,6 +1,8 @@
 // @vitest-environment node
+
 import { describe, expect, it } from "vitest";
 import type { Total } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -107,7 +109,7 @@ describe("the cells that matter", () => {
 
 it("the legend names the five steps with the programme's own limits", () => {
   const texts = (low: number, high: number) =>
-    coverageLegend("kind", false, true, { lowCompletion: low, onTrackCompletion: high }, "vi")
+    coverageLegend("kind", false, { hasData: true, whole: EMPTY_TOTAL }, { lowCompletion: low, onTrackCompletion: high }, "vi")
       .filter(({ step }) => step !== undefined)
       .map(({ text }) => text.replaceAll(NBSP, " "));
   expect(texts(0.6, 0.8)).toEqual(["0 % kế hoạch", "dưới 60 %", "60 % đến dưới 80 %", "80 % đến 100 %", "trên 100 %"]);
@@ -115,7 +117,8 @@ it("the legend names the five steps with the programme's own limits", () => {
 });
 
 it("the legend of a period without data has one sign, and of sponsors the one of who was not assigned", () => {
-  const texts = (crossing: Crossing) => coverageLegend(crossing, false, false, LIMITS, "vi").map(({ text }) => text);
+  const texts = (crossing: Crossing) =>
+    coverageLegend(crossing, false, { hasData: false, whole: EMPTY_TOTAL }, LIMITS, "vi").map(({ text }) => text);
   expect(texts("kind")).toEqual(["kỳ này chưa có số liệu"]);
   expect(texts("sponsor")).toEqual(["kỳ này chưa có số liệu", "không được phân công, không phải là thiếu"]);
 });

@@ -44,6 +44,7 @@ const vi = {
     unassigned: "·",
     "not-there": "×",
     noPlan: "ngoài KH",
+    planNotReported: "chưa báo KH",
     "not-reported": "chưa báo cáo",
     "not-applicable": "có",
   },
@@ -52,6 +53,7 @@ const vi = {
     share: (share: string, delivered: string, planned: string) =>
       `${share} kế hoạch, thực hiện ${delivered} / ${planned} triệu đồng`,
     noPlan: (delivered: string) => `thực hiện ${delivered} triệu đồng, ngoài kế hoạch`,
+    planNotReported: (delivered: string) => `thực hiện ${delivered} triệu đồng`,
     planned: (planned: string) => `kế hoạch ${planned} triệu đồng`,
   },
   matters: {
@@ -70,6 +72,7 @@ const vi = {
     open: { kind: "chưa có đơn vị hỗ trợ", sponsor: "được phân công, chưa có nội dung", some: "đơn vị đang chọn chưa hỗ trợ" },
     noData: "kỳ này chưa có số liệu",
     noPlan: "thực hiện ngoài kế hoạch",
+    planNotReported: "chưa báo cáo kế hoạch",
     notApplicable: "hỗ trợ không quy ra tiền",
     unassigned: "không được phân công, không phải là thiếu",
   },
@@ -122,6 +125,7 @@ const en: Widen<typeof vi> = {
     unassigned: "·",
     "not-there": "×",
     noPlan: "no plan",
+    planNotReported: "plan owed",
     "not-reported": "not reported",
     "not-applicable": "yes",
   },
@@ -129,6 +133,7 @@ const en: Widen<typeof vi> = {
     noLine: "no line",
     share: (share, delivered, planned) => `${share} of the plan, ${delivered} of ${planned} million dong delivered`,
     noPlan: (delivered) => `${delivered} million dong delivered, outside the plan`,
+    planNotReported: (delivered) => `${delivered} million dong delivered`,
     planned: (planned) => `${planned} million dong planned`,
   },
   matters: {
@@ -147,6 +152,7 @@ const en: Widen<typeof vi> = {
     open: { kind: "nobody helps", sponsor: "assigned, and no line", some: "not by the sponsors chosen" },
     noData: "no data for this period yet",
     noPlan: "delivered outside the plan",
+    planNotReported: "plan not reported",
     notApplicable: "help without a money value",
     unassigned: "not assigned; nothing is missing",
   },

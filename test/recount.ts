@@ -275,6 +275,12 @@ export function yearToDate(month: string, { programme }: Generated): string[] {
   return monthsFrom(january > programme.firstMonth ? january : programme.firstMonth, month);
 }
 
+/** Behind or to be urged, whatever comes of what is owed: a report can only raise the share, a plan only lower it. */
+export function isSurelyShort({ completion, owed, plansOwed }: Counted, { thresholds }: Generated["programme"]): boolean {
+  if (completion === null || owed > 0) return false;
+  return completion < (plansOwed > 0 ? thresholds.lowCompletion : 0.9);
+}
+
 /** The way from plan to delivery, line by line: each makes at most one step. Dong, below 0 where it takes away from the plan. */
 export function stepsOf(lines: readonly SupportLine[]): Readonly<Record<string, number>> {
   const steps = {

@@ -76,7 +76,7 @@ it("no plan that is known yet is not that there is none", () => {
   const total = aTotal({ lines: 1, linesReported: 1, delivered: 5, linesPlanOwed: 1 });
   expect(plannedBlank(total, vi, true)).toBe("chưa báo cáo kế hoạch");
   expect(completionBlank(total, en, true)).toBe("plan not reported");
-  expect(completionText(total, "vi")).toBe("–");
+  expect(completionText(total, "vi")).toBe("– (kế hoạch của 1 nội dung chưa báo cáo)");
 });
 
 it.each<[string, Partial<Total>, number | null, string]>([

@@ -7,7 +7,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { owedNote } from "./owed-texts.ts";
+import { owedNote, plansNote } from "./owed-texts.ts";
 
 /** Delivered in million dong, or why there is no sum: the blanks told apart. */
 export function deliveredText(total: Total, language: Language, t: Messages): string {
@@ -90,9 +90,12 @@ export function completionText(total: Total, language: Language, isTerse = true)
 /** The same in its two parts, for a column that sets them below each other; together they read as above. */
 export function completionFigure(total: Total, language: Language, isTerse = true): { share: string; owed: string } {
   const completion = completionOf(total);
-  if (completion.kind !== "ratio") return { share: ABSENT, owed: "" };
-  const owed = owedNote(total, language, isTerse);
-  return { share: formatPercent(completion.ratio, language), owed: owed === null ? "" : ` (${owed})` };
+  const isKnown = completion.kind === "ratio";
+  // Without any plan that is known, why there is no share.
+  const owed = isKnown
+    ? owedNote(total, language, isTerse)
+    : completion.kind === "plan-not-reported" && plansNote(total, language);
+  return { share: isKnown ? formatPercent(completion.ratio, language) : ABSENT, owed: owed ? ` (${owed})` : "" };
 }
 
 /** Where there is no room for that: "72,8 %*", the owed amount standing in a remark or in reach. */

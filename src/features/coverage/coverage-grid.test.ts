@@ -57,6 +57,25 @@ describe("a cell of coverage", () => {
       { text: "chưa báo cáo", step: null, isOwed: true, words: "kế hoạch 20 triệu đồng; 1 nội dung chưa báo cáo" },
     ],
     ["without a plan tells what came", total({ lines: 1, linesReported: 1, ...million(0, 5) }), { text: "ngoài KH", step: null }],
+    [
+      "whose plan is not known whole has no fill: it could be far less",
+      total({ lines: 2, linesPlanned: 1, linesReported: 2, linesPlanOwed: 1, ...million(20, 25) }),
+      {
+        text: "125 %*",
+        step: null,
+        words: "125 % kế hoạch, thực hiện 25 / 20 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo",
+      },
+    ],
+    [
+      "that is far below what is known of its plan is so whatever else is planned",
+      total({ lines: 2, linesPlanned: 1, linesReported: 2, linesPlanOwed: 1, ...million(20, 5) }),
+      { text: "25 %*", step: 1 },
+    ],
+    [
+      "of which no plan is known is not outside of it",
+      total({ lines: 1, linesReported: 1, linesPlanOwed: 1, ...million(0, 5) }),
+      { text: "chưa báo KH", step: null, words: "thực hiện 5 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo" },
+    ],
     ["of advice alone has no money", total({ lines: 1 }), { text: "có", step: null, words: "có hỗ trợ, không quy ra tiền" }],
     [
       "that nobody helps in is outlined",
@@ -114,6 +133,15 @@ it("the legend names the five steps with the programme's own limits", () => {
       .map(({ text }) => text.replaceAll(NBSP, " "));
   expect(texts(0.6, 0.8)).toEqual(["0 % kế hoạch", "dưới 60 %", "60 % đến dưới 80 %", "80 % đến 100 %", "trên 100 %"]);
   expect(texts(0.9, 0.9)).toHaveLength(4);
+});
+
+it("the legend says what a plan that is not reported looks like, where there is one", () => {
+  const texts = (linesPlanOwed: number) =>
+    coverageLegend("kind", false, { hasData: true, whole: aTotal({ lines: 3, linesPlanOwed }) }, LIMITS, "vi").map(
+      ({ text }) => text,
+    );
+  const plans = ["chưa báo cáo kế hoạch", "còn kế hoạch chưa báo cáo"];
+  expect(texts(1).filter((text) => !texts(0).includes(text))).toEqual(plans);
 });
 
 it("the legend of a period without data has one sign, and of sponsors the one of who was not assigned", () => {

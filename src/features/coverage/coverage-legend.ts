@@ -33,7 +33,12 @@ export function coverageLegend(
     { isOwed: true, text: legends.owed },
     { isOpen: true, mark: marks[OPEN_CELL[open]], text: legends.open[open] },
     { mark: marks.noPlan, text: legends.noPlan },
-    ...(owesPlan(whole) ? [{ mark: marks.planNotReported, text: legends.planNotReported }] : []),
+    ...(owesPlan(whole)
+      ? [
+          { mark: marks.planNotReported, text: legends.planNotReported },
+          { mark: "%*", text: legends.planInPart },
+        ]
+      : []),
     { mark: marks["not-applicable"], text: legends.notApplicable },
     ...unassigned,
   ];

@@ -22,7 +22,8 @@ const vi = {
   periodRule:
     "Tiến độ luôn tính đến tháng có số liệu mới nhất, nên kỳ đang chọn ở bộ lọc không áp dụng; các lọc khác vẫn áp dụng.",
   rule: (low: string, onTrack: string) =>
-    `Đến nay phải có: tổng kế hoạch của các tháng đã qua. Chậm: thực hiện dưới ${low} kế hoạch đó. Cần đôn đốc: từ ${low} đến dưới ${onTrack}. Đúng tiến độ: từ ${onTrack} đến 100 %. Vượt: trên 100 %. Chờ báo cáo: mức đã báo cáo chưa đến ${onTrack}, nhưng còn nội dung chưa báo cáo nên chưa kết luận; còn kế hoạch chưa báo cáo thì cũng vậy, trừ khi đã chậm.`,
+    `Đến nay phải có: tổng kế hoạch của các tháng đã qua. Chậm: thực hiện dưới ${low} kế hoạch đó. Cần đôn đốc: từ ${low} đến dưới ${onTrack}. Đúng tiến độ: từ ${onTrack} đến 100 %. Vượt: trên 100 %. Chờ báo cáo: mức đã báo cáo chưa đến ${onTrack}, nhưng còn nội dung chưa báo cáo nên chưa kết luận.`,
+  plansRule: "Còn kế hoạch chưa báo cáo thì cũng chưa kết luận, trừ khi đã chậm.",
   communes: "Từng xã",
   sponsors: "Từng bên hỗ trợ",
   course: { months: "Lũy kế theo tháng", quarters: "Lũy kế theo quý" },
@@ -65,7 +66,8 @@ const en: Widen<typeof vi> = {
   periodRule:
     "Pace always runs to the last month with data, so the period of the filters does not apply here; the other filters do.",
   rule: (low, onTrack) =>
-    `Due by now: the plans of the months that have passed. Behind: under ${low} of them delivered. Needs pressing: from ${low} to under ${onTrack}. On track: ${onTrack} to 100%. Ahead: over 100%. Awaiting reports: under ${onTrack} so far, with lines still to be reported, so that nothing is concluded yet; the same with plans still to be reported, unless it is behind already.`,
+    `Due by now: the plans of the months that have passed. Behind: under ${low} of them delivered. Needs pressing: from ${low} to under ${onTrack}. On track: ${onTrack} to 100%. Ahead: over 100%. Awaiting reports: under ${onTrack} so far, with lines still to be reported, so that nothing is concluded yet.`,
+  plansRule: "Nor is anything concluded while plans are still to be reported, unless it is behind already.",
   communes: "Each commune",
   sponsors: "Each sponsor",
   course: { months: "Month by month, added up", quarters: "Quarter by quarter, added up" },

@@ -1,5 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
-import { completionOf, owesPlan } from "#src/domain/figures.ts";
+import { completionOf, deliveredOf, owesPlan } from "#src/domain/figures.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import type { Period } from "#src/domain/period.ts";
@@ -88,7 +88,7 @@ function reachedWords(period: string, total: Total, language: Language): string 
     case "no-plan":
       return null;
     case "plan-not-reported":
-      return words.planNotReported(period, total.linesPlanOwed ?? 0);
+      return planOwedWords(period, total, language);
     case "not-reported":
       return words.notReported(period, planned());
     case "not-applicable":
@@ -98,6 +98,14 @@ function reachedWords(period: string, total: Total, language: Language): string 
     default:
       return assertNever(completion);
   }
+}
+
+function planOwedWords(period: string, total: Total, language: Language): string {
+  const words = planSentenceWords[language];
+  const { linesPlanOwed = 0 } = total;
+  const delivered = deliveredOf(total);
+  if (typeof delivered !== "number") return words.planNotReported(period, linesPlanOwed);
+  return words.deliveredWithoutPlan(period, formatDongShort(delivered, language), linesPlanOwed);
 }
 
 /** Those whose verdict is "behind", which nothing that is owed could change, the slowest first. */

@@ -1,11 +1,21 @@
 import { fewGains, fewSumsInTime } from "./few-points.ts";
 import { MEASURES } from "./measures.ts";
-import { planOwedTable, withPlansOwed } from "./plans-owed.ts";
+import { planOwedTable } from "./plans-owed.ts";
 import type { SeriesColumnName } from "./points.ts";
 import { partsByKey, type Selection, select, selectionSums, sumsByMonth, sumsByOwnKey } from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
-import { type Dimension, type Groups, groupsAt, groupsInTime, hasLine, isTime, type Total, totalAt } from "./totals.ts";
+import {
+  type Dimension,
+  type Groups,
+  groupsAt,
+  groupsInTime,
+  hasLine,
+  isTime,
+  type Total,
+  totalAt,
+  withPlansOwed,
+} from "./totals.ts";
 
 /*
  * The answers of `totals.ts` in two directions. A module of its own: the first scripts have no matrix.

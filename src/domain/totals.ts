@@ -8,7 +8,7 @@ import {
   PLANNED,
   REPORTED_AND_NOT,
 } from "./measures.ts";
-import { planOwedTable, withPlanOwed, withPlansOwed } from "./plans-owed.ts";
+import { planOwedTable } from "./plans-owed.ts";
 import { select, selectionSums, sumOf, sumsByKey, sumsByMonth } from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { KeyColumn, SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
@@ -88,6 +88,17 @@ function rememberedBy(groupsBy: (dimension: Dimension) => Groups): Totals["by"] 
     answers.set(dimension, answer);
     return answer;
   };
+}
+
+/** A total with the count of its lines whose plan is owed: `owed` is theirs. */
+function withPlanOwed(total: Total, owed: Total | undefined): Total {
+  return owed && owed.lines > 0 ? { ...total, linesPlanOwed: owed.lines } : total;
+}
+
+/** The same of each group. */
+export function withPlansOwed(groups: Groups, owed: Groups | undefined): Groups {
+  if (!owed || owed.size === 0) return groups;
+  return new Map([...groups].map(([key, total]) => [key, withPlanOwed(total, owed.get(key))]));
 }
 
 /** Whether its groups come in the order of time. */

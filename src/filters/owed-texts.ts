@@ -11,7 +11,7 @@ export function owedNote(total: Total, language: Language, isTerse = false): str
 
 /** Of how many lines the plan is not reported yet: "kế hoạch của 3 nội dung chưa báo cáo"; null where it is of all. */
 export function plansNote({ linesPlanOwed = 0 }: Total, language: Language): string | null {
-  return linesPlanOwed === 0 ? null : owedWords[language].plans(linesPlanOwed, formatNumber(linesPlanOwed, language));
+  return linesPlanOwed === 0 ? null : owedWords[language].plans(formatNumber(linesPlanOwed, language));
 }
 
 function joined(...notes: readonly (string | null)[]): string | null {

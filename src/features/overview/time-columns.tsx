@@ -58,19 +58,19 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       isForFiles: true,
     },
     {
+      key: "owed",
+      heading: t.states.notReported,
+      kind: "count",
+      cell: (bar) => (bar.notReported > 0 ? bar.notReported : ""),
+      value: ({ notReported }) => notReported,
+    },
+    {
       key: "plansOwed",
       heading: owedWords[language].columns.plansOwed,
       kind: "count",
       cell: () => null,
       value: ({ plansOwed }) => plansOwed?.lines ?? null,
       isForFiles: "where-filled",
-    },
-    {
-      key: "owed",
-      heading: t.states.notReported,
-      kind: "count",
-      cell: (bar) => (bar.notReported > 0 ? bar.notReported : ""),
-      value: ({ notReported }) => notReported,
     },
   ];
 }

@@ -51,7 +51,7 @@ export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, f
 export function owedRemarks(bars: readonly { readonly total: Total }[], { words, language }: DeckData, mark = ""): string[] {
   const lines = bars.reduce((sum, { total }) => sum + total.linesNotReported, 0);
   const plans = bars.reduce((sum, { total }) => sum + (total.linesPlanOwed ?? 0), 0);
-  const plansOwed = plans > 0 ? [`${mark}${owedWords[language].plans(plans, formatNumber(plans, language))}`] : [];
+  const plansOwed = plans > 0 ? [`${mark}${owedWords[language].plans(formatNumber(plans, language))}`] : [];
   if (lines === 0) return plansOwed;
   const dong = bars.reduce((sum, { total }) => sum + (owedPlanOf(total) ?? 0), 0);
   const plan = dong > 0 ? ` (${owedWords[language].planOf(formatDongShort(dong, language))})` : "";

@@ -124,7 +124,7 @@ export function timeRemarks({ bars, earlier }: TimeCut, data: DeckData, fit: Fit
     ...bars.flatMap(({ label, monthsLabel }) => (monthsLabel ? [words.partial(label, monthsLabel)] : [])),
     monthsUnknown(missing, DECK_LIMITS.remarks.columns, fit, data),
     ...(owed > 0 ? [words.notReported(owed)] : []),
-    ...(plans > 0 ? [owedWords[data.language].plans(plans, formatNumber(plans, data.language))] : []),
+    ...(plans > 0 ? [owedWords[data.language].plans(formatNumber(plans, data.language))] : []),
   ];
 }
 

@@ -43,6 +43,7 @@ const totalsAnswer = z.object({
       linesPlanned: z.int(),
       linesReported: z.int(),
       linesNotReported: z.int(),
+      linesPlanOwed: z.optional(z.int()),
     }),
   ),
 });

@@ -68,6 +68,27 @@ describe.each(DATABASE_PLACES)("lines that a store on $name adds up", ({ make })
     );
   });
 
+  it("tell those whose plan is not reported from those that have none", async () => {
+    const pairs = [
+      [null, 7],
+      [null, 0],
+      [null, null],
+      [null, "notApplicable"],
+      ["notApplicable", 7],
+      ["notApplicable", null],
+    ] as const;
+    const support = pairs.map(([planned, delivered], index) => aWireLine({ id: `ht-${index}`, planned, delivered }));
+    const store = await freshStore(opened.database, aPublication({ support }));
+    expect(groupsIn(await storeInGroups(store, 1)(await newestOf(store))).added).toEqual([
+      ["plan-owed", 1, 7],
+      ["plan-owed-zero", 1, 0],
+      ["plan-owed-and-owed", 1, 0],
+      ["plan-owed-without-money", 1, 0],
+      ["unplanned", 1, 7],
+      ["unplanned-owed", 1, 0],
+    ]);
+  });
+
   it("there are none below the limit, nor where a sum is none that a number holds: the lines are then sent, and say so", async () => {
     const largest = Number.MAX_SAFE_INTEGER;
     const support = ["ht-1", "ht-2"].map((id) => aWireLine({ id, planned: largest, delivered: 1 }));

@@ -49,6 +49,7 @@ const anyMoney = fc.oneof(
 const anyPlanned: fc.Arbitrary<Amount> = fc.oneof(
   { weight: 7, arbitrary: anyMoney },
   { weight: 2, arbitrary: fc.constant<Amount>("not-applicable") },
+  { weight: 1, arbitrary: fc.constant<Amount>("not-reported") },
   { weight: 1, arbitrary: fc.constant<Amount>(0) },
 );
 const anyDelivered: fc.Arbitrary<Amount> = fc.oneof(

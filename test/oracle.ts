@@ -98,6 +98,7 @@ function addLine(sums: Sums, { planned, delivered }: SupportLine): void {
     sums.planned += planned;
     sums.linesPlanned += 1;
   }
+  if (planned === "not-reported") sums.linesPlanOwed = (sums.linesPlanOwed ?? 0) + 1;
   if (isKnown(delivered)) {
     sums.delivered += delivered;
     sums.linesReported += 1;
@@ -124,7 +125,8 @@ export function naivePlanBridge(lines: readonly SupportLine[], filter: SupportFi
     } else {
       delivered += line.delivered;
       const more = line.delivered - plan;
-      if (plan === 0 && more !== 0) add("outside-plan", more);
+      const isPlanOwed = line.planned === "not-reported";
+      if (plan === 0 && more !== 0) add(isPlanOwed ? "plan-not-reported" : "outside-plan", more);
       if (plan !== 0 && more > 0) add("above-plan", more);
       if (plan !== 0 && more < 0) add(line.delivered === 0 ? "reported-zero" : "in-part", more);
     }

@@ -21,6 +21,8 @@ export type Counted = {
   readonly reported: number;
   readonly owed: number;
   readonly owedPlanned: number;
+  /** Lines whose plan is not reported yet. */
+  readonly plansOwed: number;
   readonly helped: boolean;
   /** Of a sponsor: one that owes a report, and of which no money is known, is told as owing. */
   readonly hasHelped: boolean;
@@ -96,12 +98,12 @@ export function counted(given: Generated, cut: Cut): Counted {
 
 export function countOf(lines: readonly SupportLine[]): Counted {
   let [delivered, planned, reported, withPlan] = [0, 0, 0, 0];
-  let [owed, owedPlanned, notInMoney] = [0, 0, 0];
+  let [owed, owedPlanned, notInMoney, plansOwed] = [0, 0, 0, 0];
   for (const line of lines) {
     if (typeof line.planned === "number") {
       planned += line.planned;
       withPlan += 1;
-    }
+    } else if (line.planned === "not-reported") plansOwed += 1;
     if (typeof line.delivered === "number") {
       delivered += line.delivered;
       reported += 1;
@@ -118,6 +120,7 @@ export function countOf(lines: readonly SupportLine[]): Counted {
     reported,
     owed,
     owedPlanned,
+    plansOwed,
     helped: delivered > 0 || notInMoney > 0,
     hasHelped: delivered > 0 || (notInMoney > 0 && owed === 0),
   };
@@ -272,13 +275,28 @@ export function yearToDate(month: string, { programme }: Generated): string[] {
   return monthsFrom(january > programme.firstMonth ? january : programme.firstMonth, month);
 }
 
+/** Behind or to be urged, whatever comes of what is owed: a report can only raise the share, a plan only lower it. */
+export function isSurelyShort({ completion, owed, plansOwed }: Counted, { thresholds }: Generated["programme"]): boolean {
+  if (completion === null || owed > 0) return false;
+  return completion < (plansOwed > 0 ? thresholds.lowCompletion : 0.9);
+}
+
 /** The way from plan to delivery, line by line: each makes at most one step. Dong, below 0 where it takes away from the plan. */
 export function stepsOf(lines: readonly SupportLine[]): Readonly<Record<string, number>> {
-  const steps = { "not-reported": 0, "without-money": 0, "reported-zero": 0, "in-part": 0, "above-plan": 0, "outside-plan": 0 };
+  const steps = {
+    "not-reported": 0,
+    "without-money": 0,
+    "reported-zero": 0,
+    "in-part": 0,
+    "above-plan": 0,
+    "plan-not-reported": 0,
+    "outside-plan": 0,
+  };
   for (const { planned, delivered } of lines) {
     const plan = typeof planned === "number" ? planned : 0;
     if (delivered === "not-reported") steps["not-reported"] -= plan;
     else if (delivered === "not-applicable") steps["without-money"] -= plan;
+    else if (planned === "not-reported") steps["plan-not-reported"] += delivered;
     else if (plan === 0) steps["outside-plan"] += delivered;
     else if (delivered > plan) steps["above-plan"] += delivered - plan;
     else if (delivered === 0) steps["reported-zero"] -= plan;

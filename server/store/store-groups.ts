@@ -158,6 +158,10 @@ const classCode = (name: LineClass) => sql.lit(LINE_CLASSES.indexOf(name));
 
 /** `lineClassOf`, by the columns of a line, as its place in `LINE_CLASSES`. */
 const LINE_CLASS = sql<number>`case
+  when planned_state = 'not-reported' and delivered_state = 'not-reported' then ${classCode("plan-owed-and-owed")}
+  when planned_state = 'not-reported' and delivered_state <> 'reported' then ${classCode("plan-owed-without-money")}
+  when planned_state = 'not-reported' and delivered = 0 then ${classCode("plan-owed-zero")}
+  when planned_state = 'not-reported' then ${classCode("plan-owed")}
   when delivered_state = 'not-reported' and planned_state = 'reported' then ${classCode("owed")}
   when delivered_state = 'not-reported' then ${classCode("unplanned-owed")}
   when delivered_state <> 'reported' and planned_state <> 'reported' then ${classCode("without-amounts")}

@@ -175,8 +175,9 @@ function keyOf({ communeId, month: of, kind, sponsorType }: Key): string {
   return `${communeId} ${of} ${kind} ${sponsorType}`;
 }
 
-function measuresOf({ delivered, planned, lines, linesPlanned, linesReported, linesNotReported }: Total): Total {
-  return { delivered, planned, lines, linesPlanned, linesReported, linesNotReported };
+function measuresOf({ delivered, planned, lines, linesPlanned, linesReported, linesNotReported, linesPlanOwed }: Total): Total {
+  const sums = { delivered, planned, lines, linesPlanned, linesReported, linesNotReported };
+  return linesPlanOwed === undefined ? sums : { ...sums, linesPlanOwed };
 }
 
 /** The plainest sums over what was written, row by row. */
@@ -200,6 +201,7 @@ function oracle(lines: readonly Line[]): Map<string, Total> {
     sums.linesPlanned += planned === null ? 0 : 1;
     sums.linesReported += delivered === null ? 0 : 1;
     sums.linesNotReported += line.delivered === null ? 1 : 0;
+    if (line.planned === null) sums.linesPlanOwed = (sums.linesPlanOwed ?? 0) + 1;
     groups.set(key, sums);
   }
   return new Map(groups);
@@ -241,17 +243,18 @@ function agreesWithEngine(found: readonly TotalRow[], published: readonly unknow
     { communes: [], kinds: ["roads", "jobs"], sponsors: [] },
   );
   const added = (group: readonly TotalRow[]) =>
-    group.map(measuresOf).reduce(
-      (sum, next) => ({
+    group.map(measuresOf).reduce<Total>((sum, next) => {
+      const linesPlanOwed = (sum.linesPlanOwed ?? 0) + (next.linesPlanOwed ?? 0);
+      return {
         delivered: sum.delivered + next.delivered,
         planned: sum.planned + next.planned,
         lines: sum.lines + next.lines,
         linesPlanned: sum.linesPlanned + next.linesPlanned,
         linesReported: sum.linesReported + next.linesReported,
         linesNotReported: sum.linesNotReported + next.linesNotReported,
-      }),
-      EMPTY_TOTAL,
-    );
+        ...(linesPlanOwed > 0 ? { linesPlanOwed } : {}),
+      };
+    }, EMPTY_TOTAL);
   const answer = totals(table, EVERYTHING);
   expect(added(found)).toEqual(answer.whole);
   for (const [dimension, field] of [

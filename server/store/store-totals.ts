@@ -11,7 +11,7 @@ export type TotalRow = Total & {
 };
 
 const COLUMNS = ["communeId", "month", "kind", "sponsorType"] as const;
-const MEASURES = ["delivered", "planned", "lines", "linesPlanned", "linesReported", "linesNotReported"] as const;
+const MEASURES = ["delivered", "planned", "lines", "linesPlanned", "linesReported", "linesNotReported", "linesPlanOwed"] as const;
 
 /** All sums by commune, month, kind and side, grouped in the database. In the order of their keys. */
 export async function storeTotals(database: Database): Promise<TotalRow[]> {
@@ -58,6 +58,7 @@ function sumsQuery({ db }: Database) {
       countOf("planned_state", "reported").as("lines_planned"),
       countOf("delivered_state", "reported").as("lines_reported"),
       countOf("delivered_state", "not-reported").as("lines_not_reported"),
+      countOf("planned_state", "not-reported").as("lines_plan_owed"),
     ])
     .orderBy("commune_id")
     .orderBy("month")
@@ -92,10 +93,10 @@ function unchangedQuery({ db }: Database) {
 
 function totalRow(values: readonly (string | number)[]): TotalRow {
   const [communeId = "", month = "", kind = "", sponsorType = ""] = values.slice(0, COLUMNS.length).map(String);
-  const [delivered = 0, planned = 0, lines = 0, linesPlanned = 0, linesReported = 0, linesNotReported = 0] = values
-    .slice(COLUMNS.length, COLUMNS.length + MEASURES.length)
-    .map(Number);
-  return { communeId, month, kind, sponsorType, delivered, planned, lines, linesPlanned, linesReported, linesNotReported };
+  const [delivered = 0, planned = 0, lines = 0, linesPlanned = 0, linesReported = 0, linesNotReported = 0, linesPlanOwed = 0] =
+    values.slice(COLUMNS.length, COLUMNS.length + MEASURES.length).map(Number);
+  const sums = { delivered, planned, lines, linesPlanned, linesReported, linesNotReported };
+  return { communeId, month, kind, sponsorType, ...sums, ...(linesPlanOwed > 0 ? { linesPlanOwed } : {}) };
 }
 
 function keyOf({ communeId, month, kind, sponsorType }: Pick<TotalRow, (typeof COLUMNS)[number]>): string {

@@ -27,6 +27,8 @@ export type TimeBar = {
   readonly shareLabel: string | null;
   /** Planned on the lines that owe; `null` where none does. */
   readonly plannedOwed: number | null;
+  /** Lines whose plan is not reported yet, and the same in words; absent where there is none. */
+  readonly plansOwed?: { readonly lines: number; readonly note: string };
   /** The programme covers only some of its months: it began later, or its data ends earlier. */
   readonly isPartial: boolean;
   /** How many of its months there are, where it is partial: "2/3 tháng". */

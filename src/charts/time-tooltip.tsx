@@ -112,6 +112,7 @@ function PeriodTooltip({ periodKey }: { periodKey: string }) {
       </ul>
       {bar.monthsLabel && <p className={styles.mark}>{bar.monthsLabel}</p>}
       {bar.notReported > 0 && <p className={styles.mark}>{words.notReported(bar.notReported)}</p>}
+      {bar.plansOwed && <p className={styles.mark}>{bar.plansOwed.note}</p>}
     </div>
   );
 }

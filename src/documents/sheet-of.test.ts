@@ -31,6 +31,19 @@ it("takes the columns that have a value; a blank says why, where that is known",
   expect(sheet.fileName).toBe("ho-tro-2017-q3");
 });
 
+it("leaves out a column of what is owed where nothing is", () => {
+  const columns: TableColumn<Row>[] = [
+    ...COLUMNS,
+    { key: "owed", heading: "Nợ", cell: () => null, value: ({ dong }) => dong, isForFiles: "where-filled" },
+  ];
+  const headings = (dong: number | null) => {
+    const rows = [{ name: "Gia Minh", dong, why: null }];
+    return sheetOf({ title: "", fileName: "", columns, rows, notes: [] }, "vi").columns.map(({ heading }) => heading);
+  };
+  expect(headings(null)).not.toContain("Nợ");
+  expect(headings(0)).toContain("Nợ");
+});
+
 it.each([
   ["Đường / kênh: “nội đồng” 100%", "duong-kenh-noi-dong-100"],
   ["***", "so-lieu"],

@@ -21,8 +21,10 @@ export type TableToTake<Row> = {
 export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet {
   const { title, rows, total, notes, fileName } = table;
   const words = takeAwayTableWords[language];
-  const columns = table.columns.flatMap(({ heading, kind = "text", value, blank }) =>
-    value ? [{ heading, kind, valueIn: (row: Row) => value(row) ?? blank?.(row) ?? null }] : [],
+  const columns = table.columns.flatMap(({ heading, kind = "text", value, blank, isForFiles }) =>
+    value && (isForFiles !== "where-filled" || rows.some((row) => value(row) !== null))
+      ? [{ heading, kind, valueIn: (row: Row) => value(row) ?? blank?.(row) ?? null }]
+      : [],
   );
   const cells = (row: Row) => columns.map(({ valueIn }) => valueIn(row));
   return {

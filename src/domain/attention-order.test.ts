@@ -32,6 +32,10 @@ describe("who needs attention", () => {
     ["has reported nothing yet", { lines: 1, linesPlanned: 1, linesNotReported: 1, planned: 9 }, "awaiting"],
     ["owes a report of a line without a plan", { lines: 1, linesNotReported: 1 }, "awaiting"],
     ["is on track whatever is owed", { ...OWING, planned: 100, delivered: 95 }, "rest"],
+    ["received, and its plan is not reported", { ...ONE, linesPlanned: 0, linesPlanOwed: 1, delivered: 5 }, "awaiting"],
+    ["received nothing, whatever its plan", { ...ONE, linesPlanned: 0, linesPlanOwed: 1 }, "no-support"],
+    ["is on track as far as plans are reported", { ...ONE, linesPlanOwed: 1, planned: 100, delivered: 95 }, "awaiting"],
+    ["is behind whatever else is planned", { ...ONE, linesPlanOwed: 1, planned: 100, delivered: 5 }, "behind"],
     ["was advised, without money", { lines: 1 }, "rest"],
     ["received without a plan", { lines: 1, linesReported: 1, delivered: 5 }, "rest"],
   ])("%s", (_name, total, expected) => expect(rank(total)).toBe(expected));

@@ -17,8 +17,8 @@ export type Attended = {
 };
 
 /**
- * Why somebody comes before others, the most urgent first. "no-support": nothing is known to have come, nothing was planned that it could be
- * behind of, and no report is owed that could tell otherwise. The verdicts are those of `paceOf`. "no-data": nobody has a line in the
+ * Why somebody comes before others, the most urgent first. "no-support": nothing is known to have come, nothing is known to be planned that it
+ * could be behind of, and no report is owed that could tell otherwise. The verdicts are those of `paceOf`. "no-data": nobody has a line in the
  * period, which so says nothing of anybody.
  */
 export const ATTENTION_RANKS = ["no-support", "behind", "lagging", "awaiting", "rest", "no-data", "not-expected"] as const;
@@ -30,7 +30,8 @@ export function attentionRank({ total, isExpected, absent, hasData }: Attended, 
   const pace = paceOf(total, limits);
   if (pace.kind === "measured") return pace.standing === "on-track" || pace.standing === "ahead" ? "rest" : pace.standing;
   if (total.linesNotReported > 0) return "awaiting";
-  return hasSupport(total) ? "rest" : "no-support";
+  if (!hasSupport(total)) return "no-support";
+  return pace.kind === "plan-not-reported" ? "awaiting" : "rest";
 }
 
 /**

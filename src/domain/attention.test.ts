@@ -128,6 +128,8 @@ describe("a plan that is behind", () => {
     ["nothing reported yet is owed, not behind", [line("not-reported")], null],
     ["a report that is owed could still undo it", [line(10), line("not-reported")], null],
     ["also one of a line without a plan", [line(10), line("not-reported", "not-applicable")], null],
+    ["a plan that is owed could only make it worse", [line(10), line(5, "not-reported")], 0.15],
+    ["with no plan known yet nobody is behind", [line(10, "not-reported")], null],
     ["only this quarter counts", [line(60), aSupportLine({ month: "2017-06", planned: 1000, delivered: 0 })], null],
     ["lines after the data do not count", [line(60), aSupportLine({ month: "2017-10", planned: 1000, delivered: 0 })], null],
   ])("%s", (_, lines, completion) => {

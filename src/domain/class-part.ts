@@ -2,10 +2,22 @@ import { firstOfEach } from "./code-column.ts";
 import { addMeasures, MEASURES } from "./measures.ts";
 import { type CellCodes, CLASSES, sumsOfPoints } from "./point-sums.ts";
 import type { Points } from "./points.ts";
-import type { Edits } from "./support-table.ts";
+import type { Edits, SupportTable } from "./support-table.ts";
+
+/** The lines of some classes as tables of their own, by what is wanted, made when they are first asked for. What was put right since has no part in the points. */
+const knownParts = new WeakMap<Points, Map<Uint8Array, Points>>();
+
+/** The lines of some classes as a table of their own. `wanted`: as of `pointsOfClasses`; the same object for the same classes. */
+export function classTable(table: SupportTable, wanted: Uint8Array): SupportTable {
+  const known = knownParts.get(table.points) ?? new Map<Uint8Array, Points>();
+  knownParts.set(table.points, known);
+  const points = known.get(wanted) ?? pointsOfClasses(table.points, wanted);
+  known.set(wanted, points);
+  return { ...table, points, edits: editsOfClasses(table.edits, wanted) };
+}
 
 /** The points of some classes of lines: `wanted` has 1 for each of them. Codes stay what they are. */
-export function pointsOfClasses(points: Points, wanted: Uint8Array): Points {
+function pointsOfClasses(points: Points, wanted: Uint8Array): Points {
   const { firstPoint, cell, series, firstSeries, months } = points;
   const isWanted = (point: number) => wanted[(cell[point] ?? 0) % CLASSES] === 1;
   const seriesCount = firstPoint.length - 1;
@@ -63,7 +75,7 @@ function cellsAt(cell: CellCodes, places: Int32Array): CellCodes {
 }
 
 /** Of what was put right since, that of the same classes. */
-export function editsOfClasses(edits: Edits, wanted: Uint8Array): Edits {
+function editsOfClasses(edits: Edits, wanted: Uint8Array): Edits {
   if (edits.count === 0) return edits;
   const kept = Int32Array.from(edits.lineClass.keys()).filter((edit) => wanted[edits.lineClass[edit] ?? 0] === 1);
   const codesOf = (codes: Int32Array) => kept.map((edit) => codes[edit] ?? 0);

@@ -1,10 +1,21 @@
 import { fewGains, fewSumsInTime } from "./few-points.ts";
 import { MEASURES } from "./measures.ts";
+import { planOwedTable } from "./plans-owed.ts";
 import type { SeriesColumnName } from "./points.ts";
 import { partsByKey, type Selection, select, selectionSums, sumsByMonth, sumsByOwnKey } from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
-import { type Dimension, type Groups, groupsAt, groupsInTime, hasLine, isTime, type Total, totalAt } from "./totals.ts";
+import {
+  type Dimension,
+  type Groups,
+  groupsAt,
+  groupsInTime,
+  hasLine,
+  isTime,
+  type Total,
+  totalAt,
+  withPlansOwed,
+} from "./totals.ts";
 
 /*
  * The answers of `totals.ts` in two directions. A module of its own: the first scripts have no matrix.
@@ -14,6 +25,14 @@ type CrossGroups = ReadonlyMap<string, Groups>;
 
 /** Two dimensions at once: rows → columns → total, for stacked charts, sparklines and matrices. Empty cells are absent. */
 export function crossTotals(table: SupportTable, filter: SupportFilter, rows: Dimension, columns: Dimension): CrossGroups {
+  const all = crossedLines(table, filter, rows, columns);
+  const owing = planOwedTable(table);
+  if (!owing) return all;
+  const owed = crossedLines(owing, filter, rows, columns);
+  return new Map([...all].map(([key, groups]) => [key, withPlansOwed(groups, owed.get(key))]));
+}
+
+function crossedLines(table: SupportTable, filter: SupportFilter, rows: Dimension, columns: Dimension): CrossGroups {
   const selection = select(table, filter);
   if (!isTime(rows)) return crossSeries(table, selection, rows, columns);
   if (!isTime(columns)) return transposed(crossSeries(table, selection, columns, rows), table.time[rows].keys);
@@ -23,7 +42,10 @@ export function crossTotals(table: SupportTable, filter: SupportFilter, rows: Di
 /** The same of one row after another, each made of all the lines that its filter lets through. */
 export function rowTotals(table: SupportTable, columns: Dimension): (filter: SupportFilter) => Groups {
   const groupsOf = groupsOfRow(table, columns);
-  return (filter) => groupsOf(select(table, filter));
+  const owing = planOwedTable(table);
+  if (!owing) return (filter) => groupsOf(select(table, filter));
+  const owedOf = groupsOfRow(owing, columns);
+  return (filter) => withPlansOwed(groupsOf(select(table, filter)), owedOf(select(owing, filter)));
 }
 
 function crossSeries(table: SupportTable, selection: Selection, rows: SeriesColumnName, columns: Dimension): CrossGroups {

@@ -49,6 +49,16 @@ describe("plan completion", () => {
     ],
     ["a plan of nothing", { lines: 1, linesPlanned: 1, linesReported: 1 }, { kind: "no-plan" }],
     ["nothing at all", {}, { kind: "no-plan" }],
+    [
+      "no plan known, and one owed",
+      { delivered: 100, lines: 1, linesReported: 1, linesPlanOwed: 1 },
+      { kind: "plan-not-reported" },
+    ],
+    [
+      "what is known, beside a plan that is owed",
+      { planned: 100, delivered: 50, lines: 2, linesPlanned: 1, linesReported: 2, linesPlanOwed: 1 },
+      { kind: "ratio", ratio: 0.5 },
+    ],
     ["all of it became help without a money value", { planned: 200, linesPlanned: 1, lines: 1 }, { kind: "not-applicable" }],
     ["nothing reported is not 0 %", { planned: 200, linesPlanned: 1, ...owed }, { kind: "not-reported" }],
   ])("%s", (_, total, completion) => {

@@ -7,19 +7,26 @@ import { type Total, totals } from "./totals.ts";
 
 /**
  * Plan completion (TH/KH): Σ delivered ÷ Σ planned. Without a plan there is no ratio, not 0 % and not 100 %; none while nothing has
- * been reported; and none where all that was planned became help without a money value.
+ * been reported; and none where all that was planned became help without a money value. "plan-not-reported": no plan is known, and one is
+ * still owed, so that it cannot be said that there is none.
  */
 export type Completion =
   | { readonly kind: "no-plan" }
+  | { readonly kind: "plan-not-reported" }
   | { readonly kind: "not-reported" }
   | { readonly kind: "not-applicable" }
   | { readonly kind: "ratio"; readonly ratio: number };
 
 export function completionOf(total: Total): Completion {
-  if (total.planned <= 0) return { kind: "no-plan" };
+  if (total.planned <= 0) return { kind: owesPlan(total) ? "plan-not-reported" : "no-plan" };
   const delivered = deliveredOf(total);
   if (delivered === "not-reported" || delivered === "not-applicable") return { kind: delivered };
   return { kind: "ratio", ratio: total.delivered / total.planned };
+}
+
+/** The plan of some of its lines is not reported yet: of the share that is known none knows how far it will fall. */
+export function owesPlan({ linesPlanOwed = 0 }: Total): boolean {
+  return linesPlanOwed > 0;
 }
 
 /** What a total has to show for money: a sum, or the reason why there is none. */

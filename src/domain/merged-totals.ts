@@ -22,6 +22,7 @@ export function mergedTotals(parts: readonly Totals[]): Totals {
 export function sumOfTotals(a: Total, b: Total): Total {
   const linesNotReported = a.linesNotReported + b.linesNotReported;
   const [owedOfA, owedOfB] = [owedPlanOf(a), owedPlanOf(b)];
+  const linesPlanOwed = (a.linesPlanOwed ?? 0) + (b.linesPlanOwed ?? 0);
   const isOwedKnown = linesNotReported > 0 && owedOfA !== null && owedOfB !== null;
   return {
     delivered: a.delivered + b.delivered,
@@ -30,6 +31,7 @@ export function sumOfTotals(a: Total, b: Total): Total {
     linesPlanned: a.linesPlanned + b.linesPlanned,
     linesReported: a.linesReported + b.linesReported,
     linesNotReported,
+    ...(linesPlanOwed > 0 ? { linesPlanOwed } : {}),
     ...(isOwedKnown ? { plannedOwed: owedOfA + owedOfB } : {}),
     ...(a.outsidePlan === undefined && b.outsidePlan === undefined
       ? {}

@@ -27,6 +27,14 @@ describe("what was delivered outside the plan", () => {
       ],
       ["is absent where no line is outside the plan", [[10, 9]], undefined],
       [
+        "has none of what is given on a plan that is not reported yet",
+        [
+          ["not-reported", 50],
+          ["not-applicable", 5],
+        ],
+        5,
+      ],
+      [
         "is absent where the only such line owes its report",
         [
           [10, 9],

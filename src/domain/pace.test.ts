@@ -7,6 +7,7 @@ import type { Total } from "./totals.ts";
 
 const HALF = { lowCompletion: 0.5 };
 const ONE = { lines: 1, linesPlanned: 1, linesReported: 1 };
+const PLAN_OWED = { lines: 2, linesPlanned: 1, linesReported: 2, linesPlanOwed: 1 };
 const OWING = { lines: 2, linesPlanned: 2, linesReported: 1, linesNotReported: 1 };
 
 describe("the pace", () => {
@@ -24,8 +25,31 @@ describe("the pace", () => {
       measured(-51, 0.49, "awaiting"),
     ],
     ["awaited while what would be lagging owes one", { ...OWING, planned: 100, delivered: 89 }, measured(-11, 0.89, "awaiting")],
-    ["on track whatever is owed", { ...OWING, planned: 100, delivered: 90 }, measured(-10, 0.9, "on-track")],
-    ["ahead whatever is owed", { ...OWING, planned: 100, delivered: 101 }, measured(1, 1.01, "ahead")],
+    ["on track whatever report is owed", { ...OWING, planned: 100, delivered: 90 }, measured(-10, 0.9, "on-track")],
+    // A plan that is owed can only lower the share.
+    ["behind whatever plan is owed", { ...PLAN_OWED, planned: 100, delivered: 49 }, measured(-51, 0.49, "behind")],
+    [
+      "awaited while what would be lagging owes a plan",
+      { ...PLAN_OWED, planned: 100, delivered: 50 },
+      measured(-50, 0.5, "awaiting"),
+    ],
+    [
+      "awaited while what would be on track owes one",
+      { ...PLAN_OWED, planned: 100, delivered: 95 },
+      measured(-5, 0.95, "awaiting"),
+    ],
+    [
+      "awaited while what would be ahead owes one",
+      { ...PLAN_OWED, planned: 100, delivered: 762 },
+      measured(662, 7.62, "awaiting"),
+    ],
+    [
+      "awaited while a report could raise what a plan would lower",
+      { ...PLAN_OWED, linesNotReported: 1, planned: 100, delivered: 1 },
+      measured(-99, 0.01, "awaiting"),
+    ],
+    ["not known while no plan is reported", { ...PLAN_OWED, linesPlanned: 0, delivered: 9 }, { kind: "plan-not-reported" }],
+    ["ahead whatever report is owed", { ...OWING, planned: 100, delivered: 101 }, measured(1, 1.01, "ahead")],
     [
       "not known while nothing is reported",
       { lines: 1, linesPlanned: 1, linesNotReported: 1, planned: 9 },

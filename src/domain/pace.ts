@@ -1,4 +1,4 @@
-import { completionOf } from "./figures.ts";
+import { completionOf, owesPlan } from "./figures.ts";
 import type { MonthRange } from "./month.ts";
 import { coveredRange, type Period, type ProgrammeSpan, quarterOf, WHOLE_PROGRAMME, yearOf } from "./period.ts";
 import type { Thresholds } from "./programme.ts";
@@ -28,6 +28,7 @@ export function paceRange(span: PaceSpan, programme: ProgrammeSpan): MonthRange 
  */
 export type Pace =
   | { readonly kind: "no-plan" }
+  | { readonly kind: "plan-not-reported" }
   | { readonly kind: "not-reported" }
   | { readonly kind: "not-applicable" }
   | { readonly kind: "measured"; readonly gap: number; readonly ratio: number; readonly standing: PaceStanding };
@@ -38,8 +39,9 @@ export type Pace =
  * - "lagging" (cần đôn đốc): from there, and under `thresholds.onTrackCompletion`;
  * - "on-track" (đúng tiến độ): from there up to the plan, both ends included;
  * - "ahead" (vượt kế hoạch): more was delivered than planned;
- * - "awaiting" (chờ báo cáo): it would be behind or lagging, and a report is owed. One can bring anything from nothing up, so that what
- *   is delivered can only grow: it may still undo "behind" and "lagging", and cannot undo "on-track" or "ahead", which stand.
+ * - "awaiting" (chờ báo cáo): something is owed that could change the verdict. A report can bring anything from nothing up, so that what
+ *   is delivered can only grow: it may still undo "behind" and "lagging", and cannot undo "on-track" or "ahead", which stand. An owed plan
+ *   can likewise bring anything, and the share only falls: it may undo any verdict but "behind".
  */
 export const PACE_STANDINGS = ["behind", "lagging", "awaiting", "on-track", "ahead"] as const;
 export type PaceStanding = (typeof PACE_STANDINGS)[number];
@@ -59,8 +61,13 @@ export function paceOf(total: Total, limits: PaceLimits): Pace {
   const { ratio } = completion;
   const gap = total.delivered - total.planned;
   const standing = standingOf(ratio, gap, limits);
-  const isOpen = total.linesNotReported > 0 && (standing === "behind" || standing === "lagging");
-  return { kind: "measured", gap, ratio, standing: isOpen ? "awaiting" : standing };
+  return { kind: "measured", gap, ratio, standing: isOpen(standing, total) ? "awaiting" : standing };
+}
+
+/** Whether what is owed could change it. */
+function isOpen(standing: PaceStanding, total: Total): boolean {
+  const canRise = total.linesNotReported > 0 && (standing === "behind" || standing === "lagging");
+  return canRise || (owesPlan(total) && standing !== "behind");
 }
 
 function standingOf(ratio: number, gap: number, limits: PaceLimits): Exclude<PaceStanding, "awaiting"> {

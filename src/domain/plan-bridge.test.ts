@@ -26,7 +26,11 @@ describe("the step that a line makes from plan to delivery", () => {
     [10, 9, "in-part"],
     [10, 11, "above-plan"],
     ["not-applicable", 5, "outside-plan"],
-    ["not-reported", 5, "outside-plan"],
+    ["not-reported", 5, "plan-not-reported"],
+    ["not-reported", -5, "plan-not-reported"],
+    ["not-reported", 0, null],
+    ["not-reported", "not-applicable", null],
+    ["not-reported", "not-reported", "not-reported"],
     [0, 5, "outside-plan"],
     ["not-applicable", 0, null],
     [0, 0, null],
@@ -63,15 +67,22 @@ describe("the plan bridge", () => {
     expect(most).toBeGreaterThanOrEqual(300);
   });
 
-  it("tells of Q3/2017: 753 − 72 − 0 − 85.5 − 103 + 10.5 + 45.5 = 548.5 million", () => {
+  it("tells of Q3/2017: 753 − 72 − 0 − 85.5 − 103 + 10.5 + 0 + 45.5 = 548.5 million", () => {
     const { table } = demoSupport();
     const quarter = { ...EVERYTHING, range: { first: month("2017-07"), last: month("2017-09") } };
-    expect(inMillions(planBridge(table, quarter))).toEqual([753, -72, 0, -85.5, -103, 10.5, 45.5, 548.5]);
+    expect(inMillions(planBridge(table, quarter))).toEqual([753, -72, 0, -85.5, -103, 10.5, 0, 45.5, 548.5]);
   });
 
   it("tells since the start of 50.5 million of plan that became help without a money value", () => {
     const { steps } = planBridge(demoSupport().table, EVERYTHING);
     expect(steps.find(({ step }) => step === "without-money")).toMatchObject({ dong: -50_500_000 });
+  });
+
+  it("has a step of its own for money whose plan is not reported yet, which is not outside of the plan", () => {
+    const { planned, steps, delivered, linesPlanOwed } = planBridge(aTable(PLANS_OWED), EVERYTHING);
+    expect([planned, ...steps.map(({ dong }) => dong), delivered]).toEqual([100, -40, 0, 0, -10, 0, 70, 5, 125]);
+    expect(steps.map(({ step, lines }) => [step, lines])).toContainEqual(["not-reported", 2]);
+    expect(linesPlanOwed).toBe(4);
   });
 
   it("is all zeros where there is no line", () => {
@@ -107,6 +118,19 @@ describe("the plan of the lines that owe a report", () => {
     expect(lines.map((line) => groups.get(keyOf(line, "commune"))?.plannedOwed)).toEqual([7, 7, undefined]);
   });
 });
+
+/** Of one commune: what is planned and known, then one line of each class whose plan is owed, and one outside of the plan. */
+const PLANS_OWED = (
+  [
+    [60, 50],
+    [40, "not-reported"],
+    ["not-reported", 70],
+    ["not-reported", 0],
+    ["not-reported", "not-reported"],
+    ["not-reported", "not-applicable"],
+    ["not-applicable", 5],
+  ] as const
+).map(([planned, delivered]) => aSupportLine({ planned, delivered }));
 
 function demoSupport() {
   const { support } = demoDataset();

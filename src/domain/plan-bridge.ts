@@ -1,7 +1,7 @@
+import { recordOf } from "#src/lib/record-of.ts";
 import { numberOfAmount } from "./amount-number.ts";
-import { editsOfClasses, pointsOfClasses } from "./class-part.ts";
+import { classTable } from "./class-part.ts";
 import { LINE_CLASSES, type LineClass, lineClassOf } from "./line-class.ts";
-import type { Points } from "./points.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
 import type { SupportTable } from "./support-table.ts";
@@ -14,9 +14,18 @@ import { type Totals, totals } from "./totals.ts";
  * - "reported-zero" (báo cáo bằng 0): a sum was planned, and nothing came of it;
  * - "in-part" (thực hiện một phần): less came than was planned;
  * - "above-plan" (vượt kế hoạch): more came than was planned;
- * - "outside-plan" (ngoài kế hoạch): money of a line that plans none: no sum, an owed sum, or 0. Corrections without a plan are here.
+ * - "plan-not-reported" (chưa báo cáo kế hoạch): money of a line whose plan is owed: whether it keeps within one is not known;
+ * - "outside-plan" (ngoài kế hoạch): money of a line that plans none: no sum, or 0. Corrections without a plan are here.
  */
-export const PLAN_STEPS = ["not-reported", "without-money", "reported-zero", "in-part", "above-plan", "outside-plan"] as const;
+export const PLAN_STEPS = [
+  "not-reported",
+  "without-money",
+  "reported-zero",
+  "in-part",
+  "above-plan",
+  "plan-not-reported",
+  "outside-plan",
+] as const;
 export type PlanStep = (typeof PLAN_STEPS)[number];
 
 type Amounts = Pick<SupportLine, "planned" | "delivered">;
@@ -35,6 +44,10 @@ const STEP_OF: Readonly<Record<LineClass, PlanStep | null>> = {
   "plan-without-money": "without-money",
   "zero-plan-without-money": null,
   "without-amounts": null,
+  "plan-owed": "plan-not-reported",
+  "plan-owed-zero": null,
+  "plan-owed-and-owed": "not-reported",
+  "plan-owed-without-money": null,
 };
 
 /** The step of a line, or null. Amounts may be negative. */
@@ -64,15 +77,18 @@ export type PlanBridge = {
   /** All, those that make no step too. */
   readonly lines: number;
   readonly linesPlanned: number;
+  /** As of `Total`. */
+  readonly linesPlanOwed?: number;
 };
 
 export function planBridge(table: SupportTable, filter: SupportFilter): PlanBridge {
-  const { planned, delivered, lines, linesPlanned, linesReported } = totals(table, filter).whole;
+  const { planned, delivered, lines, linesPlanned, linesReported, linesPlanOwed = 0 } = totals(table, filter).whole;
   const steps = PLAN_STEPS.map((step): BridgeStep => {
     const { whole } = stepTotals(table, filter, step);
     return { step, dong: whole.delivered - whole.planned, lines: whole.lines, linesPlanned: whole.linesPlanned };
   });
-  return { planned, steps, delivered, lines, linesPlanned, linesReported };
+  const ends = { planned, steps, delivered, lines, linesPlanned, linesReported };
+  return linesPlanOwed > 0 ? { ...ends, linesPlanOwed } : ends;
 }
 
 /** What the lines of one step add up to, in any grouping. */
@@ -80,15 +96,11 @@ export function stepTotals(table: SupportTable, filter: SupportFilter, step: Pla
   return totals(stepTable(table, step), filter);
 }
 
-/** The lines of each step as tables of their own, made when they are first asked for. What was put right since has no part in the points. */
-const stepPoints = new WeakMap<Points, Map<PlanStep, Points>>();
+const WANTED_OF = recordOf(PLAN_STEPS, (step) =>
+  Uint8Array.from(LINE_CLASSES, (lineClass) => Number(STEP_OF[lineClass] === step)),
+);
 
 /** The lines of one step as a table of their own. */
 export function stepTable(table: SupportTable, step: PlanStep): SupportTable {
-  const wanted = Uint8Array.from(LINE_CLASSES, (lineClass) => Number(STEP_OF[lineClass] === step));
-  const known = stepPoints.get(table.points) ?? new Map<PlanStep, Points>();
-  stepPoints.set(table.points, known);
-  const points = known.get(step) ?? pointsOfClasses(table.points, wanted);
-  known.set(step, points);
-  return { ...table, points, edits: editsOfClasses(table.edits, wanted) };
+  return classTable(table, WANTED_OF[step]);
 }

@@ -1,4 +1,4 @@
-import { LINE_CLASSES, LINES_AND_PLANNED_OF, REPORTED_AND_NOT_OF } from "./line-class.ts";
+import { LINE_CLASSES, LINES_AND_PLANNED_OF, OWES_PLAN, REPORTED_AND_NOT_OF } from "./line-class.ts";
 import { MEASURES } from "./measures.ts";
 
 export const CLASSES = LINE_CLASSES.length;
@@ -20,16 +20,20 @@ export type PointColumns = {
 /** Months by code: `from` up to, and without, `to`. Empty when `to` is `from`. */
 export type MonthWindow = { readonly from: number; readonly to: number };
 
-/** The sums of each series, and those of each month. */
-export function sumsOfPoints(points: PointColumns, monthCount: number): { seriesSums: Float64Array; monthSums: Float64Array } {
+/** The sums of each series, and those of each month; and whether any line owes its plan. */
+export function sumsOfPoints(
+  points: PointColumns,
+  monthCount: number,
+): { seriesSums: Float64Array; monthSums: Float64Array; owesPlans: boolean } {
   const seriesCount = points.firstPoint.length - 1;
   const all = new Int32Array(seriesCount);
   for (let series = 0; series < seriesCount; series++) all[series] = series;
   const seriesSums = new Float64Array(seriesCount * MEASURES);
   const monthSums = new Float64Array(monthCount * MEASURES);
   const spans = spansOf(points, all, { from: 0, to: monthCount }, monthCount);
-  addCells(monthSums, cellSums(points, spans, monthCount, seriesSums), 1);
-  return { seriesSums, monthSums };
+  const cells = cellSums(points, spans, monthCount, seriesSums);
+  addCells(monthSums, cells, 1);
+  return { seriesSums, monthSums, owesPlans: hasPlanOwed(cells) };
 }
 
 /** Some series, and the points of each within some months: from `first[i]` up to, and without, `last[i]`. */
@@ -131,6 +135,13 @@ export function cellSums(points: PointColumns, spans: Spans, monthCount: number,
     if (gains) addPoints(gains, index * MEASURES, points, first, last, 1);
   }
   return cells;
+}
+
+function hasPlanOwed(cells: Float64Array): boolean {
+  for (let place = 0; place < cells.length / CELL_MEASURES; place++) {
+    if (OWES_PLAN[place % CLASSES] === 1 && (cells[place * CELL_MEASURES + 2] ?? 0) > 0) return true;
+  }
+  return false;
 }
 
 /** Adds what cells sum up to the sums of their months, or takes it away. */

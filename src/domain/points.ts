@@ -27,6 +27,8 @@ export type Points = PointColumns & {
   readonly seriesSums: Float64Array;
   /** `MEASURES` numbers for each month: the sums over all series. */
   readonly monthSums: Float64Array;
+  /** Whether the plan of any line is not reported yet: mostly none is, and nobody then looks for one. */
+  readonly owesPlans: boolean;
 };
 
 export type SortedColumns = {

@@ -195,6 +195,7 @@ function inOrder([a, b, c]: [Month, Month, Month]): [Month, Month, Month] {
 function sum(parts: Iterable<Total>): Total {
   let all = EMPTY_TOTAL;
   for (const part of parts) {
+    const linesPlanOwed = (all.linesPlanOwed ?? 0) + (part.linesPlanOwed ?? 0);
     all = {
       delivered: all.delivered + part.delivered,
       planned: all.planned + part.planned,
@@ -202,6 +203,7 @@ function sum(parts: Iterable<Total>): Total {
       linesPlanned: all.linesPlanned + part.linesPlanned,
       linesReported: all.linesReported + part.linesReported,
       linesNotReported: all.linesNotReported + part.linesNotReported,
+      ...(linesPlanOwed > 0 ? { linesPlanOwed } : {}),
     };
   }
   return all;

@@ -8,6 +8,7 @@ import {
   PLANNED,
   REPORTED_AND_NOT,
 } from "./measures.ts";
+import { planOwedTable } from "./plans-owed.ts";
 import { select, selectionSums, sumOf, sumsByKey, sumsByMonth } from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { KeyColumn, SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
@@ -30,7 +31,9 @@ export type Total = {
   readonly linesReported: number;
   /** Whose delivered amount is still owed. Help without a money value is not among them. */
   readonly linesNotReported: number;
-  /** Dong planned on those, where it was asked for (`totalsWithOwed`) and any owes. */
+  /** Whose plan is not reported yet: it may be any sum from 0 up. Absent where there is no such line. */
+  readonly linesPlanOwed?: number;
+  /** Dong planned on those that owe a report of what was delivered, where it was asked for (`totalsWithOwed`) and any owes. */
   readonly plannedOwed?: number;
   /** Dong delivered by lines outside the plan, where it was asked for (`planTotals`) and there is such a line. */
   readonly outsidePlan?: number;
@@ -52,23 +55,50 @@ export type Groups = ReadonlyMap<string, Total>;
 
 /** Adds up the lines that the filter lets through. A grouping is worked out when it is first asked for, and kept. */
 export function totals(table: SupportTable, filter: SupportFilter): Totals {
+  const all = summedLines(table, filter);
+  const owing = planOwedTable(table);
+  if (!owing) return all;
+  const owed = summedLines(owing, filter);
+  return {
+    whole: withPlanOwed(all.whole, owed.whole),
+    by: rememberedBy((dimension) => withPlansOwed(all.by(dimension), owed.by(dimension))),
+  };
+}
+
+/** The four measures alone. */
+function summedLines(table: SupportTable, filter: SupportFilter): Totals {
   const selection = select(table, filter);
   const sums = selectionSums(table, selection);
   const { gains } = sums;
   const monthSums = remembered(() => sumsByMonth(table, selection, sums));
-  const answers = new Map<Dimension, Groups>();
   return {
     whole: totalAt(sumOf(table, selection, gains), 0),
-    by(dimension) {
-      const answer =
-        answers.get(dimension) ??
-        (isTime(dimension)
-          ? groupsInTime(table.time[dimension], monthSums())
-          : groupsOf(table.columns[dimension], sumsByKey(table, selection, gains, dimension)));
-      answers.set(dimension, answer);
-      return answer;
-    },
+    by: rememberedBy((dimension) =>
+      isTime(dimension)
+        ? groupsInTime(table.time[dimension], monthSums())
+        : groupsOf(table.columns[dimension], sumsByKey(table, selection, gains, dimension)),
+    ),
   };
+}
+
+function rememberedBy(groupsBy: (dimension: Dimension) => Groups): Totals["by"] {
+  const answers = new Map<Dimension, Groups>();
+  return (dimension) => {
+    const answer = answers.get(dimension) ?? groupsBy(dimension);
+    answers.set(dimension, answer);
+    return answer;
+  };
+}
+
+/** A total with the count of its lines whose plan is owed: `owed` is theirs. */
+function withPlanOwed(total: Total, owed: Total | undefined): Total {
+  return owed && owed.lines > 0 ? { ...total, linesPlanOwed: owed.lines } : total;
+}
+
+/** The same of each group. */
+export function withPlansOwed(groups: Groups, owed: Groups | undefined): Groups {
+  if (!owed || owed.size === 0) return groups;
+  return new Map([...groups].map(([key, total]) => [key, withPlanOwed(total, owed.get(key))]));
 }
 
 /** Whether its groups come in the order of time. */

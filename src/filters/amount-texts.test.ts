@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import type { Total } from "#src/domain/totals.ts";
+import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aTotal } from "#test/builders.ts";
 import {
+  completionBlank,
   completionMark,
   completionText,
   completionValue,
@@ -58,6 +60,23 @@ it("a share never stands without what is owed of it", () => {
   expect(completionMark(total, "vi").replaceAll("\u00a0", " ")).toBe("48,4 %*");
   expect([completionValue(total), owedPlanValue(total)]).toEqual([7.5 / 15.5, 9_500_000]);
   expect(owedPlanValue(aTotal({ ...OWING, linesNotReported: 0 }))).toBeNull();
+});
+
+it("a share never stands without the plans that it does not know", () => {
+  const owing = (linesPlanOwed: number) => aTotal({ ...OWING, linesNotReported: 0, linesPlanOwed });
+  const texts = (total: Total) =>
+    (["vi", "en"] as const).map((language) => completionText(total, language).replaceAll("\u00a0", " "));
+  expect(texts(owing(3))).toEqual(["48,4 % (kế hoạch của 3 nội dung chưa báo cáo)", "48.4% (plan of 3 lines not reported)"]);
+  expect(texts(owing(1))[1]).toBe("48.4% (plan of 1 line not reported)");
+  expect(texts(aTotal({ ...OWING, linesPlanOwed: 1 }))[1]).toBe("48.4% (9.5 million not reported, plan of 1 line not reported)");
+  expect(completionMark(owing(1), "vi").replaceAll("\u00a0", " ")).toBe("48,4 %*");
+});
+
+it("no plan that is known yet is not that there is none", () => {
+  const total = aTotal({ lines: 1, linesReported: 1, delivered: 5, linesPlanOwed: 1 });
+  expect(plannedBlank(total, vi, true)).toBe("chưa báo cáo kế hoạch");
+  expect(completionBlank(total, en, true)).toBe("plan not reported");
+  expect(completionText(total, "vi")).toBe("– (kế hoạch của 1 nội dung chưa báo cáo)");
 });
 
 it.each<[string, Partial<Total>, number | null, string]>([

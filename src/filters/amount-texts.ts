@@ -1,5 +1,5 @@
 import type { SummedAmount } from "#src/domain/amount.ts";
-import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { type Completion, completionOf, deliveredOf, owesPlan } from "#src/domain/figures.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { isOutsidePlan, type SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
@@ -7,7 +7,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { owedNote } from "./owed-texts.ts";
+import { owedNote, plansNote } from "./owed-texts.ts";
 
 /** Delivered in million dong, or why there is no sum: the blanks told apart. */
 export function deliveredText(total: Total, language: Language, t: Messages): string {
@@ -66,9 +66,10 @@ export function lineAmountBlank(line: SupportLine, key: "planned" | "delivered",
 }
 
 /** Why there is no planned sum; null where there is one. `hasData`: as of what was delivered. */
-export function plannedBlank({ lines, linesPlanned }: Total, t: Messages, hasData: boolean): string | null {
-  if (linesPlanned > 0) return null;
-  return lines > 0 ? t.states.noPlan : noLineBlank(hasData, t);
+export function plannedBlank(total: Total, t: Messages, hasData: boolean): string | null {
+  if (total.linesPlanned > 0) return null;
+  if (owesPlan(total)) return t.states.planNotReported;
+  return total.lines > 0 ? t.states.noPlan : noLineBlank(hasData, t);
 }
 
 /** Planned in million dong. No line with a planned amount is no plan, not a plan of 0. */
@@ -89,16 +90,19 @@ export function completionText(total: Total, language: Language, isTerse = true)
 /** The same in its two parts, for a column that sets them below each other; together they read as above. */
 export function completionFigure(total: Total, language: Language, isTerse = true): { share: string; owed: string } {
   const completion = completionOf(total);
-  if (completion.kind !== "ratio") return { share: ABSENT, owed: "" };
-  const owed = owedNote(total, language, isTerse);
-  return { share: formatPercent(completion.ratio, language), owed: owed === null ? "" : ` (${owed})` };
+  const isKnown = completion.kind === "ratio";
+  // Without any plan that is known, why there is no share.
+  const owed = isKnown
+    ? owedNote(total, language, isTerse)
+    : completion.kind === "plan-not-reported" && plansNote(total, language);
+  return { share: isKnown ? formatPercent(completion.ratio, language) : ABSENT, owed: owed ? ` (${owed})` : "" };
 }
 
 /** Where there is no room for that: "72,8 %*", the owed amount standing in a remark or in reach. */
 export function completionMark(total: Total, language: Language): string {
   const completion = completionOf(total);
   if (completion.kind !== "ratio") return ABSENT;
-  return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 ? "*" : ""}`;
+  return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 || owesPlan(total) ? "*" : ""}`;
 }
 
 /** The owed part of a plan, for a file; nothing where nothing is owed, or nobody asked. */
@@ -146,6 +150,8 @@ export function blankOfCompletion(completion: Completion, t: Messages): string |
       return null;
     case "no-plan":
       return t.states.noPlan;
+    case "plan-not-reported":
+      return t.states.planNotReported;
     case "not-reported":
       return t.states.notReported;
     case "not-applicable":

@@ -1,3 +1,4 @@
+import { owesPlan } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import type { Language } from "#src/lib/language.ts";
 import { completionFigure } from "./amount-texts.ts";
@@ -9,7 +10,11 @@ export function CompletionCell({ total, language }: { total: Total; language: La
   return (
     <>
       {share}
-      {owed !== "" && <span className={styles.owed}>{owed}</span>}
+      {owed !== "" && (
+        <span className={styles.owed} data-plans={owesPlan(total) || undefined}>
+          {owed}
+        </span>
+      )}
     </>
   );
 }

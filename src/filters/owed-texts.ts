@@ -5,8 +5,22 @@ import { formatDongShort, formatDongTerse, formatNumber } from "#src/lib/format-
 import type { Language } from "#src/lib/language.ts";
 import { owedWords } from "./owed-words.ts";
 
-/** How much of a total's plan is owed: "chưa báo cáo 72 triệu đồng"; how many lines, where that is no sum; null where nothing is. */
+/** What a share of the plan is never told without: the reports that are owed, and the plans that are. Null where nothing is. */
 export function owedNote(total: Total, language: Language, isTerse = false): string | null {
+  return joined(reportsNote(total, language, isTerse), plansNote(total, language));
+}
+
+/** Of how many lines the plan is not reported yet: "kế hoạch của 3 nội dung chưa báo cáo"; null where it is of all. */
+export function plansNote({ linesPlanOwed = 0 }: Total, language: Language): string | null {
+  return linesPlanOwed === 0 ? null : owedWords[language].plans(formatNumber(linesPlanOwed, language));
+}
+
+function joined(...notes: readonly (string | null)[]): string | null {
+  return notes.filter((note) => note !== null).join(", ") || null;
+}
+
+/** How much of a total's plan is owed a report: "chưa báo cáo 72 triệu đồng"; how many lines, where that is no sum; null where nothing is. */
+function reportsNote(total: Total, language: Language, isTerse = false): string | null {
   if (total.linesNotReported === 0) return null;
   const words = owedWords[language];
   const dong = owedPlanOf(total);
@@ -15,24 +29,35 @@ export function owedNote(total: Total, language: Language, isTerse = false): str
   return words.owed((isTerse ? formatDongTerse : formatDongShort)(dong, language));
 }
 
-/** The same with both: "chưa báo cáo 72 triệu đồng (8 nội dung)"; in the unit of the plan, where that stands beside it. */
-export function owedNoteWithLines(
+/** As `owedNote`, with sum and lines. */
+export function owedNoteWithLines(total: Total, language: Language): string | null {
+  return joined(reportsNoteWithLines(total, language), plansNote(total, language));
+}
+
+/** The reports alone, with both: "chưa báo cáo 72 triệu đồng (8 nội dung)"; in the unit of the plan, where that stands beside it. */
+export function reportsNoteWithLines(
   total: Total,
   language: Language,
   scale: DongScale = (dong) => formatDongShort(dong, language),
 ): string | null {
   const dong = owedPlanOf(total);
-  if (dong === null || dong <= 0) return owedNote(total, language);
+  if (dong === null || dong <= 0) return reportsNote(total, language);
   const lines = formatNumber(total.linesNotReported, language);
   return owedWords[language].owedWithLines(scale(dong), lines);
 }
 
 /** The plan in a sentence, in the unit of what stands beside it: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo"; where that is no sum, how many lines are owed. */
 export function plannedInSentence(total: Total, language: Language, scale: DongScale): string {
+  const plans = plansNote(total, language);
+  const planned = reportedOfPlan(total, language, scale);
+  return plans === null ? planned : `${planned}; ${plans}`;
+}
+
+function reportedOfPlan(total: Total, language: Language, scale: DongScale): string {
   const planned = scale(total.planned);
   const owed = owedPlanOf(total);
   if (total.linesNotReported === 0) return planned;
   if (owed === null) return planned;
-  if (owed <= 0) return `${planned}; ${owedNote(total, language)}`;
+  if (owed <= 0) return `${planned}; ${reportsNote(total, language)}`;
   return owedWords[language].ofPlan(planned, scale(owed));
 }

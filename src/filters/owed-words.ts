@@ -6,10 +6,12 @@ const vi = {
   owed: (money: string) => `chưa báo cáo ${money}`,
   owedWithLines: (money: string, lines: string) => `chưa báo cáo ${money} (${lines} nội dung)`,
   lines: (_count: number, lines: string) => `${lines} nội dung chưa báo cáo`,
+  plans: (lines: string) => `kế hoạch của ${lines} nội dung chưa báo cáo`,
   planOf: (money: string) => `kế hoạch ${money}`,
   ofPlan: (planned: string, owed: string) => `${planned}, trong đó ${owed} chưa báo cáo`,
   columns: {
     owedPlan: "Chưa báo cáo (kế hoạch)",
+    plansOwed: "Nội dung chưa báo cáo kế hoạch",
     outsidePlan: "Ngoài kế hoạch",
     gap: "Chênh lệch",
   },
@@ -19,9 +21,15 @@ const en: Widen<typeof vi> = {
   owed: (money) => `${money} not reported`,
   owedWithLines: (money, lines) => `${money} not reported (${lines} ${lines === "1" ? "line" : "lines"})`,
   lines: (count, lines) => (count === 1 ? "1 line not reported" : `${lines} lines not reported`),
+  plans: (lines) => `plan of ${lines} ${lines === "1" ? "line" : "lines"} not reported`,
   planOf: (money) => `planned: ${money}`,
   ofPlan: (planned, owed) => `${planned}, of which ${owed} is not reported`,
-  columns: { owedPlan: "Not reported (planned)", outsidePlan: "Outside the plan", gap: "Difference" },
+  columns: {
+    owedPlan: "Not reported (planned)",
+    plansOwed: "Lines whose plan is not reported",
+    outsidePlan: "Outside the plan",
+    gap: "Difference",
+  },
 };
 
 /** What a completion never stands without while reports are owed. */

@@ -45,7 +45,7 @@ export function totalColumns<Row extends TotalRow>(headings: TotalHeadings, lang
       blank: ({ total, hasData }) => completionBlank(total, t, hasData),
       kind: "share",
     },
-    owedPlanColumn(language),
+    ...owedColumns<Row>(language),
   ];
 }
 
@@ -60,16 +60,27 @@ export function plannedColumn<Row extends TotalRow>(heading: string, language: L
   };
 }
 
-/** Beside the completion in a file, where the screen says it in the completion's cell. */
-export function owedPlanColumn<Row extends TotalRow>(language: Language): TableColumn<Row> {
-  return {
-    key: "owedPlan",
-    heading: owedWords[language].columns.owedPlan,
-    cell: () => null,
-    value: ({ total }) => owedPlanValue(total),
-    kind: "dong",
-    isForFiles: true,
-  };
+/** Beside the completion in a file, where the screen says it in the completion's cell: what is owed of the plan, and how many plans are. */
+export function owedColumns<Row extends TotalRow>(language: Language): TableColumn<Row>[] {
+  const { columns } = owedWords[language];
+  return [
+    {
+      key: "owedPlan",
+      heading: columns.owedPlan,
+      cell: () => null,
+      value: ({ total }) => owedPlanValue(total),
+      kind: "dong",
+      isForFiles: true,
+    },
+    {
+      key: "plansOwed",
+      heading: columns.plansOwed,
+      cell: () => null,
+      value: ({ total }) => total.linesPlanOwed ?? null,
+      kind: "count",
+      isForFiles: "where-filled",
+    },
+  ];
 }
 
 /** Delivered − planned, and what was delivered outside the plan (of `planTotals`), each apart. */

@@ -143,6 +143,7 @@ export const en: Messages = {
     notReported: "not reported",
     notApplicable: "no money value",
     noPlan: "no plan",
+    planNotReported: "plan not reported",
     outsidePlan: "outside the plan",
     noLine: "no support line",
     noData: "no data yet",

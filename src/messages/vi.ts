@@ -145,6 +145,7 @@ export const vi = {
     notReported: "chưa báo cáo",
     notApplicable: "không quy ra tiền",
     noPlan: "không có kế hoạch",
+    planNotReported: "chưa báo cáo kế hoạch",
     outsidePlan: "ngoài kế hoạch",
     noLine: "không có nội dung",
     noData: "chưa có số liệu",

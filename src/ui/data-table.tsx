@@ -26,8 +26,8 @@ export type TableColumn<Row> = {
   readonly order?: (a: Row, b: Row) => number;
   /** The first press sorts the smallest first: a sum that is missing is below 0. */
   readonly startsAscending?: boolean;
-  /** Not drawn: another column's cell says it, and a file has it apart. */
-  readonly isForFiles?: boolean;
+  /** Not drawn: another column's cell says it, and a file has it apart; "where-filled": only one in which any row has a value. */
+  readonly isForFiles?: boolean | "where-filled";
   /**
    * On a card, where not said below the name after its heading: the same without the heading, for what says itself what it is; beside
    * the name; across the card; or not drawn unless it is sorted by.

@@ -117,6 +117,28 @@ describe("the plan", () => {
       [`chưa báo cáo 9${NBSP}triệu${NBSP}đồng (1 nội dung)`, headlineWords.vi.plannedOf(`1.075${NBSP}triệu${NBSP}đồng`)],
     ],
     ["no plan", [gave(1_000_000)], ABSENT, [vi.figures.noPlan, headlineWords.vi.allReported]],
+    [
+      "never alone while a plan is owed, nor is all reported then",
+      [gave(1_000_000, "2017-09", { planned: 2_000_000 }), gave(3_000_000, "2017-09", { planned: "not-reported" })],
+      `200${NBSP}%`,
+      ["kế hoạch của 1 nội dung chưa báo cáo", headlineWords.vi.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
+    ],
+    [
+      "beside a report that is owed",
+      [gave("not-reported", "2017-09", { planned: 2_000_000 }), gave(1_000_000, "2017-09", { planned: "not-reported" })],
+      `50${NBSP}%`,
+      [
+        `chưa báo cáo 2${NBSP}triệu${NBSP}đồng (1 nội dung)`,
+        "kế hoạch của 1 nội dung chưa báo cáo",
+        headlineWords.vi.plannedOf(`2${NBSP}triệu${NBSP}đồng`),
+      ],
+    ],
+    [
+      "no plan known yet is not that there is none",
+      [gave(1_000_000, "2017-09", { planned: "not-reported" })],
+      ABSENT,
+      ["kế hoạch của 1 nội dung chưa báo cáo"],
+    ],
     ["no line in the period at all: neither a plan nor a report is told of", [], ABSENT, []],
     [
       "nothing reported: not 0 %",

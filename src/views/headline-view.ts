@@ -8,7 +8,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { deliveredBlank } from "#src/filters/amount-texts.ts";
-import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
+import { plansNote, reportsNoteWithLines } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { type DongScale, dongScale } from "#src/lib/dong-scale.ts";
 import { ABSENT, formatDong, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -84,8 +84,9 @@ export function completionHeadline(figures: FilteredFigures, language: Language,
   if (isWithoutData(figures)) return { label: t.figures.labels.completion, value: ABSENT, notes: [] };
   const { whole } = figures.inPeriod;
   const completion = completionOf(whole);
-  const reported = reportedNotes(figures, language);
-  const [owed] = whole.linesNotReported > 0 ? reported : [];
+  const owed = reportsNoteWithLines(whole, language, planScale(whole, language)) ?? undefined;
+  const plans = plansNote(whole, language);
+  const isSettled = owed === undefined && plans === null;
   return {
     ...(owed === undefined ? {} : { owed }),
     label: t.figures.labels.completion,
@@ -93,21 +94,24 @@ export function completionHeadline(figures: FilteredFigures, language: Language,
     // What is owed stands next to the share.
     notes: [
       ...(owed === undefined ? [] : [owed]),
-      completion.kind === "no-plan"
-        ? t.figures.noPlan
-        : headlineWords[language].plannedOf(planScale(whole, language)(whole.planned)),
-      ...(owed === undefined ? reported : []),
+      ...(plans === null ? [] : [plans]),
+      ...(completion.kind === "plan-not-reported" ? [] : [plannedNote(figures, language, t)]),
+      ...(isSettled ? reportedNotes(figures, language) : []),
     ],
   };
 }
 
-/** Where there is nothing to report, nothing is said to be reported; nor of months that nobody has told anything of. */
+function plannedNote({ inPeriod: { whole } }: FilteredFigures, language: Language, t: Messages): string {
+  if (completionOf(whole).kind === "no-plan") return t.figures.noPlan;
+  return headlineWords[language].plannedOf(planScale(whole, language)(whole.planned));
+}
+
+/** Of figures of which nothing is owed. Where there is nothing to report, nothing is said to be reported; nor of months that nobody has told anything of. */
 function reportedNotes(figures: FilteredFigures, language: Language): string[] {
   const { whole } = figures.inPeriod;
-  if (whole.linesReported + whole.linesNotReported === 0) return [];
+  if (whole.linesReported === 0) return [];
   const { allReported, knownReported } = headlineWords[language];
-  const all = missingMonths(figures).length > 0 ? knownReported : allReported;
-  return [owedNoteWithLines(whole, language, planScale(whole, language)) ?? all];
+  return [missingMonths(figures).length > 0 ? knownReported : allReported];
 }
 
 /** One unit for the plan and for what is owed of it. */

@@ -56,6 +56,6 @@ export function bridgeColumns(rows: readonly BridgeRow[], language: Language, pe
 
 function toneOf({ key, dong }: BridgeRow): BridgeTone {
   if (!isPlanStep(key)) return key === "planned" ? "plan" : "delivered";
-  if (key === "not-reported") return "owed";
+  if (key === "not-reported" || key === "plan-not-reported") return "owed";
   return dong !== null && dong < 0 ? "less" : "more";
 }

@@ -47,6 +47,29 @@ describe("the way from plan to delivery", () => {
     expect(bridgeSentence(owed, EVERYTHING, "vi")).toBeNull();
   });
 
+  it("tells money whose plan is not reported apart from what is outside of the plan, and no such step where there is none", () => {
+    const known = [aSupportLine({ planned: 5_000_000, delivered: 5_000_000 }), aSupportLine({ delivered: 1_000_000 })];
+    const owing = [...known, aSupportLine({ planned: "not-reported", delivered: 3_000_000 })];
+    const rowsOf = (lines: readonly SupportLine[]) =>
+      bridgeView(aTable(lines), EVERYTHING, "vi").rows.map(({ label, text }) => [label, text]);
+    expect(rowsOf(known)).toEqual([
+      ["Kế hoạch", "5"],
+      ["Ngoài kế hoạch", "+1"],
+      ["Thực hiện", "6"],
+    ]);
+    expect(rowsOf(owing)).toEqual([
+      ["Kế hoạch", "5"],
+      ["Chưa báo cáo kế hoạch", "+3"],
+      ["Ngoài kế hoạch", "+1"],
+      ["Thực hiện", "9"],
+    ]);
+    expect(bridgeSentence(aTable(owing), EVERYTHING, "vi")).toBe(
+      "Từ kế hoạch 5 triệu đồng: cộng 3 chưa báo cáo kế hoạch, cộng 1 ngoài kế hoạch, thành 9 triệu đồng thực hiện.",
+    );
+    const alone = bridgeView(aTable(owing.slice(2)), EVERYTHING, "vi").bridge;
+    expect(bridgeFinding(alone, "vi")).toBe("Chưa báo cáo kế hoạch, thực hiện 3\u00a0triệu\u00a0đồng");
+  });
+
   it("says of reports that are owed without a plan how many they are, not that they come to 0", () => {
     const owed = (planned: SupportLine["planned"]) => aSupportLine({ planned, delivered: "not-reported" });
     const stepOf = (...lines: readonly SupportLine[]) => {

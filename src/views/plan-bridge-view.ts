@@ -80,13 +80,14 @@ export function isPlanStep(key: BridgeRow["key"]): key is PlanStep {
 
 /** Both ends in a title, in one unit: that of `scale`, where what stands below has one. An end without a figure is not told as 0. */
 export function bridgeFinding(
-  { planned, delivered, linesPlanned, linesReported }: PlanBridge,
+  { planned, delivered, linesPlanned, linesReported, linesPlanOwed = 0 }: PlanBridge,
   language: Language,
   scale?: DongScale,
 ): string {
   const words = planBridgeWords[language];
   const alone = scale ?? ((dong: number) => formatDongShort(dong, language));
-  if (linesPlanned === 0) return linesReported === 0 ? words.title : words.findingNoPlan(alone(delivered));
+  if (linesPlanned === 0 && linesReported === 0) return words.title;
+  if (linesPlanned === 0) return (linesPlanOwed > 0 ? words.findingPlanOwed : words.findingNoPlan)(alone(delivered));
   if (linesReported === 0) return words.findingBlank(alone(planned));
   const money = scale ?? dongScale([planned, delivered], language);
   return words.finding(money(planned), money(delivered));

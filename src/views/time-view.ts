@@ -30,6 +30,7 @@ import {
   owedPlanValue,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
+import { plansNote } from "#src/filters/owed-texts.ts";
 import { periodName } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -107,6 +108,7 @@ export function timeView(
       completionLabel: completionText(total, language),
       shareLabel: completionValue(total) === null ? null : completionMark(total, language),
       plannedOwed: owedPlanValue(total),
+      ...plansOwedOf(total, language),
       isPartial: isPartial(period, programme),
       monthsLabel: isPartial(period, programme) ? monthsLabel(period, programme, t) : null,
       notReported: total.linesNotReported,
@@ -116,6 +118,11 @@ export function timeView(
   const unit = chartUnit(axisAmounts(timeScale(drawn)), language);
   const bars = drawn.map((bar): TimeBar => ({ ...bar, totalLabel: bar.isReported ? unit.format(bar.total) : ABSENT }));
   return { series, parts: groups, only, bars, unit, peak: peakOf(periods, wholes), whole: all.whole };
+}
+
+function plansOwedOf(total: Total, language: Language): Pick<TimeBar, "plansOwed"> {
+  const note = plansNote(total, language);
+  return note === null ? {} : { plansOwed: { lines: total.linesPlanOwed ?? 0, note } };
 }
 
 function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {

@@ -59,6 +59,7 @@ export function readLead(ledger: Ledger, of: Case, place = "lead", text = openin
     [
       ...(isTold ? ["delivered"] : []),
       ...(isTold && !isWhole && whole.completion !== null ? ["completion"] : []),
+      ...(isTold && !isWhole && whole.plansOwed > 0 ? ["plansOwed"] : []),
       // Told once: with the plan of the latest quarter, where something is owed of it.
       ...(isTold && whole.owed > 0 && !(second !== undefined && counted(given, planCut(of)).owed > 0) ? ["owed"] : []),
     ],
@@ -105,13 +106,17 @@ function readHeadlines(ledger: Ledger, of: Case): void {
   }
 
   const completion = textOf(completionHeadline(figures, language, t));
-  const must = [...(whole.completion === null ? [] : ["completion"]), ...(whole.owed > 0 ? ["owed"] : [])];
+  const must = [
+    ...(whole.completion === null ? [] : ["completion"]),
+    ...(whole.owed > 0 ? ["owed"] : []),
+    ...(whole.plansOwed > 0 ? ["plansOwed"] : []),
+  ];
   tells(ledger, of, "headline completion", completion, { money, share, count }, must);
   hold(
     ledger,
     of,
     "headline completion: says that all is reported where it is not, or where there is nothing",
-    !completion.includes(headlineWords[language].allReported) || (whole.lines > 0 && whole.owed === 0),
+    !completion.includes(headlineWords[language].allReported) || (whole.lines > 0 && whole.owed + whole.plansOwed === 0),
     () => completion,
   );
 

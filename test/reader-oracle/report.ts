@@ -73,6 +73,7 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
       ...(whole.delivered ? ["delivered"] : []),
       ...(whole.owed > 0 && whole.delivered !== null ? ["owed"] : []),
       ...(whole.completion !== null && (whole.delivered ?? 0) > 0 ? ["completion"] : []),
+      ...(whole.completion !== null && (whole.delivered ?? 0) > 0 && whole.plansOwed > 0 ? ["plansOwed"] : []),
     ];
     tells(
       ledger,
@@ -176,9 +177,12 @@ function readSponsors(ledger: Ledger, of: Case, type: "agency" | "enterprise", t
         ...(isOwedOnly ? { owing } : {}),
         ...(helping.length === 0 && whole.reported > 0 ? { knownNothing: shown.size - owing } : {}),
         owed: whole.owed,
+        plansOwed: whole.plansOwed,
       },
     },
-    whole.delivered ? ["delivered"] : [],
+    whole.delivered
+      ? ["delivered", ...(whole.delivered > 0 && whole.completion !== null && whole.plansOwed > 0 ? ["plansOwed"] : [])]
+      : [],
   );
 }
 

@@ -75,12 +75,13 @@ function readCommunePages(ledger: Ledger, of: Case): void {
       {
         money: { ...money, quarter: quarter.delivered, quarterPlanned: quarter.planned },
         share: { ...share, completionQuarter: quarter.completion },
-        count: { ...count, owedQuarter: quarter.owed },
+        count: { ...count, owedQuarter: quarter.owed, plansQuarter: quarter.plansOwed },
         of: { criteria: [met, all] },
       },
       [
         ...(isTold ? ["delivered"] : []),
         ...(isTold && part.completion !== null ? ["completion"] : []),
+        ...(isTold && part.completion !== null && part.plansOwed > 0 ? ["plansOwed"] : []),
         ...(isTold && part.owed > 0 ? ["owed"] : []),
         ...(commune.criteria.length > 0 ? ["criteria"] : []),
       ],

@@ -50,7 +50,10 @@ function cellsOf<Row>(
   of: Case,
 ): { sheet: Sheet; rows: Cells[]; total: Cells | null } {
   const sheet = sheetOf({ title: "", fileName: "", notes: [], columns, rows, total }, of.language);
-  const keys = columns.filter(({ value }) => value).map(({ key }) => key);
+  // A column of what is owed is there only where something is.
+  const isThere = ({ value, isForFiles }: TableColumn<Row>) =>
+    value && (isForFiles !== "where-filled" || rows.some((row) => value(row) !== null));
+  const keys = columns.filter(isThere).map(({ key }) => key);
   const byKey = (cells: Sheet["rows"][number]): Cells => new Map(keys.map((key, index) => [key, cells[index] ?? null]));
   return { sheet, rows: sheet.rows.map(byKey), total: sheet.total ? byKey(sheet.total) : null };
 }
@@ -65,6 +68,7 @@ function money(ledger: Ledger, of: Case, place: string, cells: Cells | null, par
   equal(ledger, of, `${place}: planned`, number("planned"), part.planned);
   equal(ledger, of, `${place}: delivered`, number("delivered"), part.delivered);
   equal(ledger, of, `${place}: completion`, number("completion"), part.completion);
+  equal(ledger, of, `${place}: plans owed`, number("plansOwed") ?? 0, part.plansOwed);
   hold(
     ledger,
     of,
@@ -223,7 +227,8 @@ function readLines(ledger: Ledger, of: Case): void {
     notes: [],
     period: "",
   });
-  const byKey = (cells: Sheet["rows"][number]): Cells => new Map(WIDE_COLUMNS.map((key, index) => [key, cells[index] ?? null]));
+  const keys = [...WIDE_COLUMNS, "owedPlan", "plansOwed"];
+  const byKey = (cells: Sheet["rows"][number]): Cells => new Map(keys.map((key, index) => [key, cells[index] ?? null]));
   for (const [index, line] of lines.entries()) {
     money(ledger, of, "sheet of lines", byKey(sheet.rows[index] ?? []), countOf([line]));
   }

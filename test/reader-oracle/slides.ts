@@ -12,6 +12,7 @@ import {
   cutOf,
   endOf,
   helpers,
+  isSurelyShort,
   linesOf,
   monthsFrom,
   openAt,
@@ -253,6 +254,7 @@ function readTime(ledger: Ledger, of: Case, slide: Slide, grain: "quarter" | "mo
     money: { ...money, chosen, earlier },
     count: {
       owedShown: owed,
+      plansShown: wholes.reduce((all, one) => all + one.plansOwed, 0),
       columns: columns.length,
       emptyShown: emptyOf(
         of,
@@ -298,17 +300,18 @@ function readRanking(ledger: Ledger, of: Case, slide: Slide): void {
 
 type Behind = { readonly parties: readonly Counted[]; readonly figures: Figures };
 
-/** Under nine tenths of the plan, with no report owed: the one that lacks most has to be named with its two sums, where there are several. */
+/** Under nine tenths of the plan, with no report owed, or under half with none but plans owed: the one that lacks most has to be named with its two sums, where there are several. */
 function readBehind(ledger: Ledger, of: Case, place: string, title: string, { parties, figures }: Behind): void {
   const lacks = ({ planned, delivered }: Counted) => (planned ?? 0) - (delivered ?? 0);
-  const behind = parties.filter(({ completion, owed }) => completion !== null && completion < 0.9 && owed === 0);
+  const behind = parties.filter((one) => isSurelyShort(one, of.given.programme));
   const most = Math.max(0, ...behind.map(lacks));
   // Of several that lack the same, any.
   const all = behind.filter((one) => lacks(one) === most);
   const worst = all.find(({ planned }) => title.includes(`/${formatMillions(planned ?? 0, of.language)}`)) ?? all[0] ?? null;
   const money = { ...figures.money, ...(worst ? { worst: worst.delivered, worstPlanned: worst.planned } : {}) };
   tells(ledger, of, place, title, { ...figures, money }, worst && parties.length > 1 ? ["worst", "worstPlanned"] : []);
-  const isMost = worst !== null && parties.every((one) => lacks(one) <= lacks(worst));
+  // Of an owed plan any sum may be missing.
+  const isMost = worst !== null && parties.every((one) => one === worst || (lacks(one) <= lacks(worst) && one.plansOwed === 0));
   hold(ledger, of, `${place}: lacks most`, isMost || !/thiếu nhiều nhất|lacks most/u.test(title), () => title);
 }
 
@@ -372,7 +375,7 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
   const parties = given.sponsors
     .filter((one) => one.type === type)
     .map(({ id }) => countOf(lines.filter(({ sponsor }) => sponsor.id === id)));
-  const isBehind = parties.some(({ completion, owed }) => completion !== null && completion < 0.9 && owed === 0);
+  const isBehind = parties.some((one) => isSurelyShort(one, given.programme));
   if (isBehind && inCharge.length > 0) readBehind(ledger, of, "slide sponsors, title", title, { parties, figures: counts });
   else
     tells(
@@ -397,7 +400,7 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
   readTexts(ledger, of, "slide sponsors, notes", [...slide.remarks, ...slide.notes], {
     money: { delivered: whole.delivered, planned: whole.planned, owedPlanned: whole.owedPlanned, ...each },
     share: { completion: whole.completion },
-    count: { ...counts.count, owed: whole.owed, unnamed },
+    count: { ...counts.count, owed: whole.owed, plansOwed: whole.plansOwed, unnamed },
   });
 }
 
@@ -579,11 +582,13 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
   const { chart } = slide.body;
   const span = monthsFrom(given.programme.firstMonth, given.programme.dataThrough);
   let owedShown = 0;
+  let plansShown = 0;
   let emptyShown = 0;
   monthsOfLabels(of, chart, "quarter", slide.id).forEach((months, index) => {
     const within = months.filter((month) => span.includes(month));
     const whole = counted(given, { ...alone.cut, months: within });
     owedShown += whole.owed;
+    plansShown += whole.plansOwed;
     emptyShown += emptyOf(of, within);
     readBar(ledger, of, "slide commune, chart", chart, index, whole);
     equalFlag(
@@ -603,7 +608,7 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
     slide.notes,
     merged(met(slide.notes.join(" ")), {
       money: { earlier },
-      count: { owedShown, emptyShown, columns: chart.categories.length },
+      count: { owedShown, plansShown, emptyShown, columns: chart.categories.length },
     }),
   );
 }

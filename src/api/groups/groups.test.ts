@@ -186,3 +186,14 @@ function fileOf(rows: readonly unknown[]): GroupsFile {
   if (!grouped) throw new Error("Few lines stand beside");
   return writeGroups(grouped);
 }
+
+it("groups name the classes that they have alone, so that who knows no others reads them", () => {
+  const classesOf = (...given: readonly object[]) => {
+    const rows = given.map((one, index) => aWireLine({ id: `ht-${index}`, ...one }));
+    const text = groupsText(readColumns(writeColumns(rows), URL), 100_000_000_000);
+    const file: GroupsFile = JSON.parse(text ?? "");
+    return file.columns.lineClass.values;
+  };
+  expect(classesOf({ planned: 10, delivered: 10 }, { planned: 10, delivered: null })).toEqual(["as-planned", "owed"]);
+  expect(classesOf({ planned: null, delivered: 10 })).toEqual(["plan-owed"]);
+});

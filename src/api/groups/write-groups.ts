@@ -52,7 +52,8 @@ export function writeGroups({ rows, groups, beside, besideRows, setAside, notice
     sponsor: keyed(groups.sponsor.keys.map(sponsorOfKey), groups.sponsor.codes),
     kind: keyed([...groups.kind.keys], groups.kind.codes),
     month: keyed([...groups.month.keys], groups.month.codes),
-    lineClass: keyed([...LINE_CLASSES], groups.lineClass),
+    // Those alone that there are: who knows no class of a later day then reads all that has none of it.
+    lineClass: distinct(groups.lineClass, (code) => LINE_CLASSES[code]),
     lines: distinct(groups.lines),
     planned: distinct(groups.planned),
     delivered: distinct(groups.delivered),
@@ -82,12 +83,12 @@ export function writeGroups({ rows, groups, beside, besideRows, setAside, notice
   };
 }
 
-function distinct(numbers: ArrayLike<number>): CodedColumn {
+function distinct(numbers: ArrayLike<number>, valueOf: (number: number) => unknown = (number) => number): CodedColumn {
   const codeOf = new Map<number, number>();
   const codes = Int32Array.from(numbers, (number) => {
     const code = codeOf.get(number) ?? codeOf.size + 1;
     codeOf.set(number, code);
     return code;
   });
-  return { values: [...codeOf.keys()], codes };
+  return { values: [...codeOf.keys()].map(valueOf), codes };
 }

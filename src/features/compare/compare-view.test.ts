@@ -110,6 +110,22 @@ describe("two whole quarters", () => {
     expect([coverage?.base, coverage?.value, coverage?.most]).toEqual([1, 2, { base: 2, value: 2 }]);
   });
 
+  it("say nothing of a share that a plan not reported yet could turn", () => {
+    const lines = [
+      aSupportLine({ id: "1", month: "2017-04", planned: 10, delivered: 5 }),
+      aSupportLine({ id: "2", month: "2017-07", planned: 10, delivered: 9 }),
+      aSupportLine({ id: "3", month: "2017-07", planned: "not-reported", delivered: 1 }),
+    ];
+    const verdict = (a: string, b: string) => {
+      const row = figureRows(quarters(reading({ table: aTable(lines) }), a, b)).find(({ key }) => key === "completion");
+      const difference = row?.cells[1]?.difference;
+      return difference && verdictOf("completion", difference, false);
+    };
+    expect([verdict("2017-Q2", "2017-Q3"), verdict("2017-Q3", "2017-Q2")]).toEqual(["unsettled", "unsettled"]);
+    const unplanned = aTable([aSupportLine({ month: "2017-07", planned: "not-reported", delivered: 1 })]);
+    expect(told(quarters(reading({ table: unplanned }))).completion?.[1]).toBe("– chưa báo cáo kế hoạch");
+  });
+
   it("tell apart what is not there", () => {
     const empty = quarters(reading({ proposals: null }), "2016-Q4", "2017-Q1");
     expect(told(empty)).toMatchObject({

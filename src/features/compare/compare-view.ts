@@ -1,7 +1,7 @@
 import { type Comparison, changeBetween } from "#src/domain/change.ts";
 import { criteriaMetAt } from "#src/domain/criteria-at.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
-import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { completionOf, deliveredOf, hasSupport, owesPlan } from "#src/domain/figures.ts";
 import { coverageOf, helpedAmong } from "#src/domain/helped.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { samePeriod } from "#src/domain/period.ts";
@@ -22,7 +22,16 @@ export type FigureKey =
   | "open";
 
 /** Why there is no figure; the words are in `t.states`. */
-type NoneReason = "notReported" | "notApplicable" | "noPlan" | "noLine" | "noData" | "noCommune" | "unread" | "unknown";
+type NoneReason =
+  | "notReported"
+  | "notApplicable"
+  | "noPlan"
+  | "planNotReported"
+  | "noLine"
+  | "noData"
+  | "noCommune"
+  | "unread"
+  | "unknown";
 
 /** What a figure shows for a side: a number, of how many where that is known, or the reason why there is none. */
 export type FigureValue =
@@ -44,6 +53,8 @@ export type Difference = {
   readonly doubts: Pick<Comparison, "months" | "owed">;
   readonly most: { readonly base: number; readonly value: number };
   readonly ofOtherCommunes: boolean;
+  /** What plans that are still owed could make of either side at least; absent where none is. */
+  readonly least?: { readonly base: number; readonly value: number };
 };
 
 export type FigureCell = { readonly side: Side; readonly value: FigureValue; readonly difference: Difference | null };
@@ -112,6 +123,7 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
       return typeof delivered === "number" ? number(delivered) : { kind: "none", reason: REASONS[delivered] };
     case "planned":
       if (whole.linesPlanned > 0) return number(whole.planned);
+      if (owesPlan(whole)) return { kind: "none", reason: "planNotReported" };
       return { kind: "none", reason: whole.lines === 0 ? "noLine" : "noPlan" };
     case "completion": {
       const completion = completionOf(whole);
@@ -153,6 +165,7 @@ const REASONS = {
   "not-reported": "notReported",
   "not-applicable": "notApplicable",
   "no-plan": "noPlan",
+  "plan-not-reported": "planNotReported",
   "no-line": "noLine",
 } as const satisfies Record<string, NoneReason>;
 
@@ -217,6 +230,9 @@ function differenceBetween(key: FigureKey, of: Measures, from: Measures, months:
     doubts: { months, owed: OF_REPORTS.includes(key) ? current.linesNotReported + baseline.linesNotReported : 0 },
     most: { base: read(base, mostOf(key, base.value, from)), value: read(value, mostOf(key, value.value, of)) },
     ofOtherCommunes,
+    ...(key === "completion" && (owesPlan(current) || owesPlan(baseline))
+      ? { least: { base: leastShare(base.value, baseline), value: leastShare(value.value, current) } }
+      : {}),
   };
 }
 
@@ -239,6 +255,11 @@ function mostOf(key: FigureKey, value: number, side: Measures): number {
     default:
       return Number.POSITIVE_INFINITY;
   }
+}
+
+/** An owed plan can be of any size. */
+function leastShare(share: number, total: Total): number {
+  return owesPlan(total) ? Math.min(0, share) : share;
 }
 
 /** Where no help is known of, and a report may yet tell of some. */

@@ -35,6 +35,11 @@ describe("what a difference means", () => {
     ["coverage", between(7, 5, { value: 6 }), "worse"],
     ["coverage", between(7, 5, { value: 7 }), "unsettled"],
     ["completion", between(0.5, 0.6), "better"],
+    // A plan that is owed can only take from its side: of the later one it undoes a rise, of the earlier one a fall.
+    ["completion", { ...between(0.5, 0.6), least: { base: 0.5, value: 0 } }, "unsettled"],
+    ["completion", { ...between(0.5, 0.6), least: { base: 0, value: 0.6 } }, "better"],
+    ["completion", { ...between(0.6, 0.5), least: { base: 0, value: 0.5 } }, "unsettled"],
+    ["completion", { ...between(0.6, 0.5), least: { base: 0.6, value: 0 } }, "worse"],
     ["open", between(7, 11), "worse"],
     ["open", between(7, 5), "better"],
     ["criteria", between(135, 135), "level"],

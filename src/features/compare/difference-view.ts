@@ -39,9 +39,12 @@ export function verdictOf(key: FigureKey, difference: Difference, isOfCommunes: 
   }
 }
 
-/** What is owed can only add to a side: a rise is undone by the earlier of the two alone, a fall by the later. */
-function couldTurn({ absolute, base, value, most }: Difference): boolean {
-  return absolute > 0 ? most.base >= value : most.value >= base;
+/**
+ * A report that is owed can only add to a side: a rise is undone by the earlier of the two alone, a fall by the later. A plan can only take
+ * from its share: there it is the other way round.
+ */
+function couldTurn({ absolute, base, value, most, least = { base, value } }: Difference): boolean {
+  return absolute > 0 ? most.base >= value || least.value <= base : most.value >= base || least.base <= value;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import type { Total } from "#src/domain/totals.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
-import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
+import { owedNoteWithLines, plansNote, reportsNoteWithLines } from "#src/filters/owed-texts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -109,8 +110,7 @@ function figureColumns(
 function Value({ figure, cell }: { figure: FigureKey; cell: FigureCell }) {
   const { language, t } = useLanguage();
   const { value, side } = cell;
-  const isOfReports = figure === "delivered" || figure === "completion";
-  const owed = isOfReports && value.kind === "number" ? owedNoteWithLines(side.totals.whole, language) : null;
+  const owed = value.kind === "number" ? owedOf(figure, side.totals.whole, language) : null;
   return (
     <>
       <strong className={styles.value} title={exact(figure, cell, language)}>
@@ -119,6 +119,12 @@ function Value({ figure, cell }: { figure: FigureKey; cell: FigureCell }) {
       {owed && <span className={styles.owed}>{owed}</span>}
     </>
   );
+}
+
+function owedOf(figure: FigureKey, total: Total, language: Language): string | null {
+  if (figure === "planned") return plansNote(total, language);
+  if (figure === "completion") return owedNoteWithLines(total, language);
+  return figure === "delivered" ? reportsNoteWithLines(total, language) : null;
 }
 
 function exact(figure: FigureKey, { value }: FigureCell, language: Language): string | undefined {

@@ -1,6 +1,8 @@
 // @vitest-environment node
+
 import { describe, expect, it } from "vitest";
 import type { Total } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -55,6 +57,25 @@ describe("a cell of coverage", () => {
       { text: "chưa báo cáo", step: null, isOwed: true, words: "kế hoạch 20 triệu đồng; 1 nội dung chưa báo cáo" },
     ],
     ["without a plan tells what came", total({ lines: 1, linesReported: 1, ...million(0, 5) }), { text: "ngoài KH", step: null }],
+    [
+      "whose plan is not known whole has no fill: it could be far less",
+      total({ lines: 2, linesPlanned: 1, linesReported: 2, linesPlanOwed: 1, ...million(20, 25) }),
+      {
+        text: "125 %*",
+        step: null,
+        words: "125 % kế hoạch, thực hiện 25 / 20 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo",
+      },
+    ],
+    [
+      "that is far below what is known of its plan is so whatever else is planned",
+      total({ lines: 2, linesPlanned: 1, linesReported: 2, linesPlanOwed: 1, ...million(20, 5) }),
+      { text: "25 %*", step: 1 },
+    ],
+    [
+      "of which no plan is known is not outside of it",
+      total({ lines: 1, linesReported: 1, linesPlanOwed: 1, ...million(0, 5) }),
+      { text: "chưa báo KH", step: null, words: "thực hiện 5 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo" },
+    ],
     ["of advice alone has no money", total({ lines: 1 }), { text: "có", step: null, words: "có hỗ trợ, không quy ra tiền" }],
     [
       "that nobody helps in is outlined",
@@ -107,15 +128,25 @@ describe("the cells that matter", () => {
 
 it("the legend names the five steps with the programme's own limits", () => {
   const texts = (low: number, high: number) =>
-    coverageLegend("kind", false, true, { lowCompletion: low, onTrackCompletion: high }, "vi")
+    coverageLegend("kind", false, { hasData: true, whole: EMPTY_TOTAL }, { lowCompletion: low, onTrackCompletion: high }, "vi")
       .filter(({ step }) => step !== undefined)
       .map(({ text }) => text.replaceAll(NBSP, " "));
   expect(texts(0.6, 0.8)).toEqual(["0 % kế hoạch", "dưới 60 %", "60 % đến dưới 80 %", "80 % đến 100 %", "trên 100 %"]);
   expect(texts(0.9, 0.9)).toHaveLength(4);
 });
 
+it("the legend says what a plan that is not reported looks like, where there is one", () => {
+  const texts = (linesPlanOwed: number) =>
+    coverageLegend("kind", false, { hasData: true, whole: aTotal({ lines: 3, linesPlanOwed }) }, LIMITS, "vi").map(
+      ({ text }) => text,
+    );
+  const plans = ["chưa báo cáo kế hoạch", "còn kế hoạch chưa báo cáo"];
+  expect(texts(1).filter((text) => !texts(0).includes(text))).toEqual(plans);
+});
+
 it("the legend of a period without data has one sign, and of sponsors the one of who was not assigned", () => {
-  const texts = (crossing: Crossing) => coverageLegend(crossing, false, false, LIMITS, "vi").map(({ text }) => text);
+  const texts = (crossing: Crossing) =>
+    coverageLegend(crossing, false, { hasData: false, whole: EMPTY_TOTAL }, LIMITS, "vi").map(({ text }) => text);
   expect(texts("kind")).toEqual(["kỳ này chưa có số liệu"]);
   expect(texts("sponsor")).toEqual(["kỳ này chưa có số liệu", "không được phân công, không phải là thiếu"]);
 });

@@ -1,7 +1,8 @@
-import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { completionOf, deliveredOf, owesPlan } from "#src/domain/figures.ts";
 import { type PaceLimits, paceOf } from "#src/domain/pace.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
+import { plansNote } from "#src/filters/owed-texts.ts";
 import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type CoverageCell, type CoverageMatrix, type Crossing, cellAt, isOwed, isPossible, lackOf } from "./coverage-view.ts";
@@ -64,7 +65,10 @@ function cellOf(cell: CoverageCell, limits: PaceLimits, language: Language): Mar
 
 function totalCell(total: Total, limits: PaceLimits, language: Language): Marked {
   const completion = completionOf(total);
-  const step = completion.kind === "ratio" ? planStep(completion.ratio, limits) : null;
+  const pace = paceOf(total, limits);
+  // A plan that is owed could take it a step down.
+  const isOpen = owesPlan(total) && pace.kind === "measured" && pace.standing === "awaiting";
+  const step = completion.kind === "ratio" && !isOpen ? planStep(completion.ratio, limits) : null;
   return { ...sumCell(total, language), step };
 }
 
@@ -85,7 +89,8 @@ function markOf(total: Total, language: Language): string {
   if (completionOf(total).kind === "ratio") return completionMark(total, language);
   const delivered = deliveredOf(total);
   if (delivered === "no-line") return ABSENT;
-  return typeof delivered === "number" ? marks.noPlan : marks[delivered];
+  if (typeof delivered !== "number") return marks[delivered];
+  return owesPlan(total) ? marks.planNotReported : marks.noPlan;
 }
 
 /** "12 / 20" for paper; what has no plan says what came, what is not reported what was promised. */
@@ -107,12 +112,13 @@ function wordsOf(total: Total, language: Language): string {
     completion.kind === "ratio"
       ? told.share(formatPercent(completion.ratio, language), formatMillions(total.delivered, language), planned)
       : typeof delivered === "number"
-        ? told.noPlan(formatMillions(delivered, language))
+        ? (owesPlan(total) ? told.planNotReported : told.noPlan)(formatMillions(delivered, language))
         : delivered === "not-applicable"
           ? cells.notApplicable
           : null,
     completion.kind !== "ratio" && total.planned > 0 ? told.planned(planned) : null,
     total.linesNotReported > 0 ? cells.owed(formatNumber(total.linesNotReported, language)) : null,
+    plansNote(total, language),
   ];
   return parts.filter((part) => part !== null).join("; ");
 }

@@ -1,7 +1,8 @@
+import { owesPlan } from "#src/domain/figures.ts";
 import { onTrackFrom, type PaceLimits } from "#src/domain/pace.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import type { Crossing } from "./coverage-view.ts";
+import type { CoverageMatrix, Crossing } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 import type { LegendItem } from "./grid-parts.tsx";
 import { REPORTED_LIMITS } from "./share-step.ts";
@@ -13,7 +14,7 @@ const OPEN_CELL = { kind: "no-helper", some: "not-theirs", sponsor: "no-line" } 
 export function coverageLegend(
   crossing: Crossing,
   namesSome: boolean,
-  hasData: boolean,
+  { hasData, whole }: Pick<CoverageMatrix, "hasData" | "whole">,
   limits: PaceLimits,
   language: Language,
 ): LegendItem[] {
@@ -32,6 +33,12 @@ export function coverageLegend(
     { isOwed: true, text: legends.owed },
     { isOpen: true, mark: marks[OPEN_CELL[open]], text: legends.open[open] },
     { mark: marks.noPlan, text: legends.noPlan },
+    ...(owesPlan(whole)
+      ? [
+          { mark: marks.planNotReported, text: legends.planNotReported },
+          { mark: "%*", text: legends.planInPart },
+        ]
+      : []),
     { mark: marks["not-applicable"], text: legends.notApplicable },
     ...unassigned,
   ];

@@ -78,7 +78,7 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
       ) : (
         <>
           <GridMatters matters={matters} isLong={isLong} />
-          <GridLegend items={coverageLegend(crossing, namesSponsors(filter), matrix.hasData, thresholds, language)} />
+          <GridLegend items={coverageLegend(crossing, namesSponsors(filter), matrix, thresholds, language)} />
           <PagedRows
             rows={matrix.rows}
             nameOf={nameOf}

@@ -7,7 +7,7 @@ import {
   plannedBlank,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
-import { owedPlanColumn } from "#src/filters/total-columns.tsx";
+import { owedColumns } from "#src/filters/total-columns.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -56,7 +56,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
       value: ({ total }) => completionValue(total),
       blank: ({ total, hasData }) => completionBlank(total, t, hasData),
     },
-    owedPlanColumn(language),
+    ...owedColumns<AmountRow>(language),
     {
       key: "owed",
       heading: t.states.notReported,

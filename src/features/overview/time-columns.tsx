@@ -39,7 +39,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       kind: "dong",
       cell: (bar) => (bar.plan === null ? ABSENT : formatMillions(bar.plan, language)),
       value: ({ plan }) => plan,
-      blank: ({ plan }) => (plan === null ? t.states.noPlan : null),
+      blank: (bar) => planBlank(bar, t),
     },
     {
       key: "completion",
@@ -47,7 +47,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       kind: "share",
       cell: ({ completionLabel }) => completionLabel,
       value: ({ completion }) => completion,
-      blank: ({ plan, blanks }) => blanks[""] ?? (plan === null ? t.states.noPlan : null),
+      blank: (bar) => bar.blanks[""] ?? planBlank(bar, t),
     },
     {
       key: "owedPlan",
@@ -64,7 +64,20 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       cell: (bar) => (bar.notReported > 0 ? bar.notReported : ""),
       value: ({ notReported }) => notReported,
     },
+    {
+      key: "plansOwed",
+      heading: owedWords[language].columns.plansOwed,
+      kind: "count",
+      cell: () => null,
+      value: ({ plansOwed }) => plansOwed?.lines ?? null,
+      isForFiles: "where-filled",
+    },
   ];
+}
+
+function planBlank({ plan, plansOwed }: TimeBar, t: Messages): string | null {
+  if (plan !== null) return null;
+  return plansOwed === undefined ? t.states.noPlan : t.states.planNotReported;
 }
 
 /** No line is a plain dash; what is owed, or has no money value, is said. */

@@ -54,9 +54,9 @@ type LegendProps = Pick<Props, "view" | "onPart">;
 
 /** A part is shown alone when its entry is pressed, and all are when it is pressed again. What is owed leads to who owes it. */
 function Legend({ view, onPart }: LegendProps) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   // Those left out, too: they can be pressed.
-  const marks = timeLegend({ ...view, series: view.parts }, t);
+  const marks = timeLegend({ ...view, series: view.parts }, language, t);
   return (
     <ChartLegend
       marks={marks}

@@ -31,7 +31,7 @@ export function TimeTakeAway({ filter, view, name, title, subtitle, figure }: Pr
     fileName: plainFileName(name),
     title,
     subtitle,
-    legend: timeLegend(view, t),
+    legend: timeLegend(view, language, t),
     notes: pictureNotes(dataset, shown, language, t),
   });
   return (

@@ -11,7 +11,7 @@ import {
 } from "#src/filters/amount-texts.ts";
 import { CompletionCell } from "#src/filters/completion-cell.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { outsidePlanColumn, owedPlanColumn, plannedColumn } from "#src/filters/total-columns.tsx";
+import { outsidePlanColumn, owedColumns, plannedColumn } from "#src/filters/total-columns.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -69,7 +69,7 @@ export function paceColumns(
       blank: ({ total, hasData }) => completionBlank(total, t, hasData),
       kind: "share",
     },
-    owedPlanColumn(language),
+    ...owedColumns<PaceRow>(language),
     {
       key: "bar",
       heading: headings.bar,

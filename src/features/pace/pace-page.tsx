@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { owesPlan } from "#src/domain/figures.ts";
 import { onTrackFrom, PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
 import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -67,7 +68,10 @@ const Pace = memo(function Pace() {
                 onChange={setSpan}
               />
             </div>
-            <p className={styles.note}>{ruleWords(figures.value.programme.thresholds, language)}</p>
+            <p className={styles.note}>
+              {ruleWords(figures.value.programme.thresholds, language)}
+              {owesPlan(figures.value.whole.total) && ` ${words.plansRule}`}
+            </p>
             {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
           </>
         )

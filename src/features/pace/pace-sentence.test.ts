@@ -13,6 +13,24 @@ const said = (months: readonly string[], language: "vi" | "en") => {
   return paceSentence({ span: "quarter", filter: NO_FILTER, figures, programme }, language).replaceAll(NBSP, " ");
 };
 
+it("tells the plans that are not reported with the share, and that none is where none is", () => {
+  const told = (lines: Parameters<typeof aSupportLine>[0][], language: "vi" | "en") => {
+    const table = aTable(lines.map((line) => aSupportLine({ month: "2017-09", ...line })));
+    const programme = aProgramme({ firstMonth: "2017-09" });
+    const figures = paceFigures("quarter", NO_FILTER, { programme, communes: [aCommune()], sponsors: [], table });
+    return paceSentence({ span: "quarter", filter: NO_FILTER, figures, programme }, language).replaceAll(NBSP, " ");
+  };
+  const owed = { planned: "not-reported", delivered: 500 } as const;
+  expect(told([{ planned: 100, delivered: 262 }, owed, owed], "vi")).toBe(
+    "Trong tháng 9/2017, đã thực hiện 1.262 % kế hoạch đến nay (kế hoạch của 2 nội dung chưa báo cáo); 0/1 xã chậm; 1 xã chờ báo cáo.",
+  );
+  expect(told([{ planned: 100_000, delivered: 2 }, owed], "en")).toMatch(
+    /0\.5% of the plan to date is delivered \(plan of 1 line not reported\); 1 of 1 commune is behind\.$/,
+  );
+  expect(told([owed], "vi")).toBe("Trong tháng 9/2017, chưa báo cáo kế hoạch nào để so.");
+  expect(told([owed], "en")).toMatch(/no plan to compare with is reported yet\.$/);
+});
+
 it("tells the months that nobody has filled, whatever the months before make of the plan", () => {
   expect(said(["2017-07", "2017-08"], "vi")).toBe(
     "Từ tháng 7/2017 đến tháng 9/2017, đã thực hiện 90 % kế hoạch đến nay; 0/1 xã chậm. Tháng 9/2017 chưa có số liệu.",

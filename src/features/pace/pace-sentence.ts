@@ -28,6 +28,7 @@ function saidOf(figures: PaceFigures, programme: Programme, language: Language):
   const span = spanText(figures, language);
   const { pace } = figures.whole;
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
+  if (pace.kind === "plan-not-reported") return words.leadPlanNotReported(span);
   if (pace.kind === "not-reported") return words.leadNotReported(span);
   if (pace.kind === "not-applicable") return words.leadNotApplicable(span);
   const { behind, awaiting } = standingCounts(figures.communes, programme.thresholds);

@@ -9,6 +9,7 @@ const vi = {
     `${span}, đã thực hiện ${ratio} kế hoạch đến nay${owed && ` (${owed})`}; ${behind}/${communes} xã chậm.`,
   leadAwaiting: (lead: string, awaiting: string) => `${lead.slice(0, -1)}; ${awaiting} xã chờ báo cáo.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
+  leadPlanNotReported: (span: string) => `${span}, chưa báo cáo kế hoạch nào để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
   leadNotApplicable: (span: string) => `${span}, phần kế hoạch bằng tiền đã được thực hiện bằng hình thức không quy ra tiền.`,
   since: "Tính từ",
@@ -22,6 +23,7 @@ const vi = {
     "Tiến độ luôn tính đến tháng có số liệu mới nhất, nên kỳ đang chọn ở bộ lọc không áp dụng; các lọc khác vẫn áp dụng.",
   rule: (low: string, onTrack: string) =>
     `Đến nay phải có: tổng kế hoạch của các tháng đã qua. Chậm: thực hiện dưới ${low} kế hoạch đó. Cần đôn đốc: từ ${low} đến dưới ${onTrack}. Đúng tiến độ: từ ${onTrack} đến 100 %. Vượt: trên 100 %. Chờ báo cáo: mức đã báo cáo chưa đến ${onTrack}, nhưng còn nội dung chưa báo cáo nên chưa kết luận.`,
+  plansRule: "Còn kế hoạch chưa báo cáo thì cũng chưa kết luận, trừ khi đã chậm.",
   communes: "Từng xã",
   sponsors: "Từng bên hỗ trợ",
   course: { months: "Lũy kế theo tháng", quarters: "Lũy kế theo quý" },
@@ -51,6 +53,7 @@ const en: Widen<typeof vi> = {
     `${span}, ${ratio} of the plan to date is delivered${owed && ` (${owed})`}; ${behind} of ${communes} ${communes === "1" ? "commune" : "communes"} ${behind === "1" ? "is" : "are"} behind.`,
   leadAwaiting: (lead, awaiting) => `${lead.slice(0, -1)}; ${awaiting} ${awaiting === "1" ? "awaits" : "await"} reports.`,
   leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,
+  leadPlanNotReported: (span) => `${span}, no plan to compare with is reported yet.`,
   leadNotReported: (span) => `${span}, nothing delivered is reported yet.`,
   leadNotApplicable: (span) => `${span}, what was planned in money was given as help without a money value.`,
   since: "Since",
@@ -64,6 +67,7 @@ const en: Widen<typeof vi> = {
     "Pace always runs to the last month with data, so the period of the filters does not apply here; the other filters do.",
   rule: (low, onTrack) =>
     `Due by now: the plans of the months that have passed. Behind: under ${low} of them delivered. Needs pressing: from ${low} to under ${onTrack}. On track: ${onTrack} to 100%. Ahead: over 100%. Awaiting reports: under ${onTrack} so far, with lines still to be reported, so that nothing is concluded yet.`,
+  plansRule: "Nor is anything concluded while plans are still to be reported, unless it is behind already.",
   communes: "Each commune",
   sponsors: "Each sponsor",
   course: { months: "Month by month, added up", quarters: "Quarter by quarter, added up" },

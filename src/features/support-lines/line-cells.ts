@@ -77,6 +77,7 @@ function amountCell(amount: SummedAmount, blank: string | null, language: Langua
 /** The same definition as that of a total: `completionOf`. An adjustment is a part of its line, and completes nothing by itself. */
 export function completionOfLine({ planned, delivered, adjusts }: SupportLine): Completion {
   if (adjusts) return { kind: "no-plan" };
+  if (planned === "not-reported") return { kind: "plan-not-reported" };
   if (typeof planned !== "number" || planned <= 0) return { kind: "no-plan" };
   return typeof delivered === "number" ? { kind: "ratio", ratio: delivered / planned } : { kind: delivered };
 }
@@ -84,7 +85,11 @@ export function completionOfLine({ planned, delivered, adjusts }: SupportLine): 
 /** Why there is none stands beside it: in the delivered amount, or in the planned one. */
 function completionCell(completion: Completion, language: Language): LineCell {
   if (completion.kind === "ratio") return { text: formatPercent(completion.ratio, language) };
-  return { text: ABSENT, blank: completion.kind === "not-reported" ? "owed" : "none" };
+  return { text: ABSENT, blank: isOwed(completion) ? "owed" : "none" };
+}
+
+function isOwed({ kind }: Completion): boolean {
+  return kind === "not-reported" || kind === "plan-not-reported";
 }
 
 /** Of a group's or the foot's: its row is one line high, and says at its start what the mark stands for. */

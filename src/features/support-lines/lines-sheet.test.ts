@@ -7,11 +7,11 @@ import type { LineColumnKey } from "./line-columns.ts";
 import { linesSheet } from "./lines-sheet.ts";
 
 const names = { commune: (id: string) => id, sponsor: ({ id }: { id: string }) => id, kind: (id: string) => id };
-const lines = [
+const LINES = [
   aSupportLine({ id: "1", planned: 100, delivered: 80 }),
   aSupportLine({ id: "2", planned: 12, delivered: "not-reported" }),
 ];
-const whole = aTotal({
+const WHOLE = aTotal({
   lines: 2,
   linesPlanned: 2,
   linesReported: 1,
@@ -21,8 +21,8 @@ const whole = aTotal({
   plannedOwed: 12,
 });
 
-function sheet(columns: readonly LineColumnKey[], language: "vi" | "en") {
-  const arranged = { order: Int32Array.of(0, 1), groups: [], whole };
+function sheet(columns: readonly LineColumnKey[], language: "vi" | "en", lines = LINES, whole = WHOLE) {
+  const arranged = { order: Int32Array.from(lines.keys()), groups: [], whole };
   const words = { names, language, t: language === "vi" ? vi : en };
   return linesSheet({ lines, arranged, columns, words, notes: [], period: "2017-Q3" });
 }
@@ -38,6 +38,19 @@ it.each([
     [t.states.notReported, t.states.notReported, 12],
   ]);
   expect(total?.at(-1)).toBe(12);
+});
+
+it("nor without the plans that are not reported, where any is", () => {
+  const lines = [...LINES, aSupportLine({ id: "3", planned: "not-reported", delivered: 7 })];
+  const whole = aTotal({ ...WHOLE, lines: 3, linesReported: 2, delivered: 87, linesPlanOwed: 1 });
+  const { columns, rows, total } = sheet(["title", "completion"], "vi", lines, whole);
+  expect(columns.at(-1)).toEqual({ heading: "Nội dung chưa báo cáo kế hoạch", kind: "count" });
+  expect(rows.map((cells) => cells.slice(1))).toEqual([
+    [0.8, null, null],
+    [vi.states.notReported, 12, null],
+    [vi.states.planNotReported, null, 1],
+  ]);
+  expect(total?.slice(1)).toEqual([87 / 112, 12, 1]);
 });
 
 it("a file without a figure that reports would change has no such column", () => {

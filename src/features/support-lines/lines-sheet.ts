@@ -1,6 +1,7 @@
 import type { Sheet } from "#src/documents/sheet.ts";
 import { fileNameOf, namedFoot } from "#src/documents/sheet-of.ts";
 import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
+import { owesPlan } from "#src/domain/figures.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { lineOwedPlan, owedPlanValue } from "#src/filters/amount-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
@@ -24,16 +25,19 @@ type Needs = {
 /**
  * The lines in their order and in the columns shown, groups left out; the foot is that of the screen. Where there is a sum delivered or a share,
  * what is owed of the plan
- * has the last column: on the screen the foot says it.
+ * has the last column: on the screen the foot says it; and where any plan is not reported yet, how many are.
  */
 export function linesSheet({ lines, arranged, columns, words, notes, period }: Needs): Sheet {
   const { title, headings } = supportLinesWords[words.language];
   const hasOwed = columns.some((key) => key === "delivered" || key === "completion");
-  const cellsOf = (cellOf: (key: LineColumnKey) => CellValue, owed: number | null) => [
+  const hasPlansOwed = hasOwed && owesPlan(arranged.whole);
+  const cellsOf = (cellOf: (key: LineColumnKey) => CellValue, owed: number | null, plans: number | null) => [
     ...columns.map(cellOf),
     ...(hasOwed ? [owed] : []),
+    ...(hasPlansOwed ? [plans] : []),
   ];
-  const owedHeading = takeAwayTableWords[words.language].inDong(owedWords[words.language].columns.owedPlan);
+  const { owedPlan, plansOwed } = owedWords[words.language].columns;
+  const owedHeading = takeAwayTableWords[words.language].inDong(owedPlan);
   return {
     title,
     fileName: fileNameOf(`${title} ${period}`, notes.cut),
@@ -41,13 +45,20 @@ export function linesSheet({ lines, arranged, columns, words, notes, period }: N
     columns: [
       ...columns.map((key) => ({ heading: headings[key], kind: cellKind(key) })),
       ...(hasOwed ? [{ heading: owedHeading, kind: "dong" as const }] : []),
+      ...(hasPlansOwed ? [{ heading: plansOwed, kind: "count" as const }] : []),
     ],
     rows: [...arranged.order].flatMap((place) => {
       const line = lines[place];
-      return line ? [cellsOf((key) => lineValue(line, key, words), lineOwedPlan(line))] : [];
+      return line
+        ? [cellsOf((key) => lineValue(line, key, words), lineOwedPlan(line), line.planned === "not-reported" ? 1 : null)]
+        : [];
     }),
     total: namedFoot(
-      cellsOf((key) => totalValue(arranged.whole, key, words.t), owedPlanValue(arranged.whole)),
+      cellsOf(
+        (key) => totalValue(arranged.whole, key, words.t),
+        owedPlanValue(arranged.whole),
+        arranged.whole.linesPlanOwed ?? null,
+      ),
       words.language,
     ),
   };

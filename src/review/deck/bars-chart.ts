@@ -2,7 +2,7 @@ import type { DeckCategory, DeckChart } from "#src/documents/deck.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
+import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { deliveredWords } from "#src/views/amount-notes.ts";
 import { altOf, type DeckUnit, deliveredDong, plannedDong, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting, linesOf, rowCost } from "./fit.ts";
@@ -47,11 +47,13 @@ export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, f
   };
 }
 
-/** How much of the bars is still owed. `mark`: what stands beside a share that it concerns. */
+/** How much of the bars is still owed, reports and plans. `mark`: what stands beside a share that it concerns. */
 export function owedRemarks(bars: readonly { readonly total: Total }[], { words, language }: DeckData, mark = ""): string[] {
   const lines = bars.reduce((sum, { total }) => sum + total.linesNotReported, 0);
-  if (lines === 0) return [];
+  const plans = bars.reduce((sum, { total }) => sum + (total.linesPlanOwed ?? 0), 0);
+  const plansOwed = plans > 0 ? [`${mark}${owedWords[language].plans(formatNumber(plans, language))}`] : [];
+  if (lines === 0) return plansOwed;
   const dong = bars.reduce((sum, { total }) => sum + (owedPlanOf(total) ?? 0), 0);
   const plan = dong > 0 ? ` (${owedWords[language].planOf(formatDongShort(dong, language))})` : "";
-  return [`${mark}${words.notReported(lines)}${plan}`];
+  return [`${mark}${words.notReported(lines)}${plan}`, ...plansOwed];
 }

@@ -7,8 +7,9 @@ import { intersectRanges, isMonth, type Month, type MonthRange } from "#src/doma
 import { isQuarter, quarterRange, spanRange } from "#src/domain/period.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { deliveredBlank } from "#src/filters/amount-texts.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
+import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { absenceText } from "#src/views/absence-text.ts";
@@ -117,11 +118,13 @@ export function timeRemarks({ bars, earlier }: TimeCut, data: DeckData, fit: Fit
   const { words } = data;
   const missing = bars.flatMap(({ key }) => missingMonthsIn(key, data));
   const owed = bars.reduce((sum, { notReported }) => sum + notReported, 0);
+  const plans = bars.reduce((sum, { plansOwed }) => sum + (plansOwed?.lines ?? 0), 0);
   return [
     ...(earlier ? [words.time.last(bars.length, earlierText(earlier, data, commune))] : []),
     ...bars.flatMap(({ label, monthsLabel }) => (monthsLabel ? [words.partial(label, monthsLabel)] : [])),
     monthsUnknown(missing, DECK_LIMITS.remarks.columns, fit, data),
     ...(owed > 0 ? [words.notReported(owed)] : []),
+    ...(plans > 0 ? [owedWords[data.language].plans(formatNumber(plans, data.language))] : []),
   ];
 }
 

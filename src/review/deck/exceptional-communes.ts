@@ -1,5 +1,5 @@
 import { type Commune, criteriaLost } from "#src/domain/commune.ts";
-import { completionOf } from "#src/domain/figures.ts";
+import { completionOf, owesPlan } from "#src/domain/figures.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { byShortfall } from "#src/review/matter/shortfall.ts";
@@ -22,7 +22,8 @@ export function exceptionalCommunes(
   const best = communes
     .flatMap((commune) => {
       const completion = completionOf(totalOf(commune));
-      return completion.kind === "ratio" ? [{ commune, ratio: completion.ratio }] : [];
+      // A share whose plan is not known whole may be far less.
+      return completion.kind === "ratio" && !owesPlan(totalOf(commune)) ? [{ commune, ratio: completion.ratio }] : [];
     })
     .toSorted((a, b) => b.ratio - a.ratio)
     .map(({ commune }) => commune);

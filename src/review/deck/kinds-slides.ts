@@ -1,5 +1,5 @@
 import type { Slide } from "#src/documents/deck.ts";
-import { completionOf, hasSupport } from "#src/domain/figures.ts";
+import { completionOf, hasSupport, owesPlan } from "#src/domain/figures.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { supportSentence } from "#src/review/matter/support-sentence.ts";
@@ -57,8 +57,8 @@ function bestNote(kinds: readonly Part[], { language, words }: DeckData): string
     const completion = completionOf(total);
     return completion.kind === "ratio" ? [{ name, ratio: completion.ratio }] : [];
   });
-  // One that owes a report could still come closest.
-  if (kinds.some(({ total }) => total.linesNotReported > 0)) return "";
+  // One that owes a report could still come closest, and the closest one that owes a plan fall behind.
+  if (kinds.some(({ total }) => total.linesNotReported > 0 || owesPlan(total))) return "";
   const [best] = measured.sort((a, b) => b.ratio - a.ratio);
   return best && measured.length > 1 ? words.kinds.best(best.name, formatPercent(best.ratio, language)) : "";
 }

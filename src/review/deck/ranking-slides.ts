@@ -1,6 +1,6 @@
 import type { Slide } from "#src/documents/deck.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { completionOf } from "#src/domain/figures.ts";
+import { completionOf, owesPlan } from "#src/domain/figures.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
@@ -85,7 +85,7 @@ function titleOf(
     return say(titleName(commune), dongOfInUnit(total.delivered, total.planned, unit, language), percent);
   }
   const isKnown = ({ total }: Measured) =>
-    paceOf(total, programme.thresholds).kind === "measured" && total.linesNotReported === 0;
+    paceOf(total, programme.thresholds).kind === "measured" && total.linesNotReported === 0 && !owesPlan(total);
   return ranked.length > 1 && mostBehind(ranked, programme.thresholds) === null && ranked.every(isKnown)
     ? words.ranking.titleNone
     : words.ranking.titlePlain;

@@ -1,4 +1,5 @@
 import type { DeckTable, Slide } from "#src/documents/deck.ts";
+import { owesPlan } from "#src/domain/figures.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
@@ -112,10 +113,12 @@ function remarksOf(
   const withNames = (some: readonly SponsorSupport[], say: (names: string) => string) =>
     say(fit.names(some.map(sponsorName), DECK_LIMITS.remarks.columns - say("").length, otherUnits));
   const owed = rows.filter(({ total }) => total.linesNotReported > 0);
+  const plansOwed = rows.filter(({ total }) => owesPlan(total));
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed");
   return [
     ...(idle.length > 0 ? [withNames(idle, (names) => words.sponsors.idle(names, supportMeant(filter, language, TOLD)))] : []),
     ...(owed.length > 0 ? [withNames(owed, (names) => `* ${words.sponsors.owed(names)}`)] : []),
+    ...(plansOwed.length > 0 ? [withNames(plansOwed, (names) => `* ${words.sponsors.plansOwed(names)}`)] : []),
     ...(cells.some((row) => row.slice(2).includes(ABSENT)) ? [words.sponsors.blanks] : []),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Commune } from "#src/domain/commune.ts";
-import { completionOf } from "#src/domain/figures.ts";
+import { completionOf, deliveredOf, owesPlan } from "#src/domain/figures.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Thresholds } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total, type Totals } from "#src/domain/totals.ts";
-import { owedNote } from "#src/filters/owed-texts.ts";
+import { owedNote, plansNote } from "#src/filters/owed-texts.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -52,9 +52,10 @@ export function planClauses(
   const reached = reachedWords(label, answer.whole, language);
   if (reached === null) return null;
   const { linesNotReported } = answer.whole;
-  const slow = slowWords(communes, answer.by("commune"), linesNotReported, programme.thresholds, language);
+  const slow = slowWords(communes, answer.by("commune"), answer.whole, programme.thresholds, language);
   const owed = linesNotReported > 0 ? planSentenceWords[language].owed(linesNotReported) : "";
-  return [reached, slow, owed].filter((part) => part !== "");
+  const plans = answer.whole.planned > 0 ? plansNote(answer.whole, language) : null;
+  return [reached, slow, owed, plans ?? ""].filter((part) => part !== "");
 }
 
 /**
@@ -76,7 +77,7 @@ export function slowSentence(figures: FilteredFigures, language: Language): stri
   const { answer } = planPeriod(figures);
   if (answer.whole.planned <= 0) return null;
   const { programme, communes } = figures;
-  const words = slowWords(communes, answer.by("commune"), answer.whole.linesNotReported, programme.thresholds, language);
+  const words = slowWords(communes, answer.by("commune"), answer.whole, programme.thresholds, language);
   return words === "" ? null : `${capitalise(words)}.`;
 }
 
@@ -87,6 +88,8 @@ function reachedWords(period: string, total: Total, language: Language): string 
   switch (completion.kind) {
     case "no-plan":
       return null;
+    case "plan-not-reported":
+      return planOwedWords(period, total, language);
     case "not-reported":
       return words.notReported(period, planned());
     case "not-applicable":
@@ -98,7 +101,15 @@ function reachedWords(period: string, total: Total, language: Language): string 
   }
 }
 
-/** Those whose verdict is "behind", which no report that is owed could change, the slowest first. */
+function planOwedWords(period: string, total: Total, language: Language): string {
+  const words = planSentenceWords[language];
+  const { linesPlanOwed = 0 } = total;
+  const delivered = deliveredOf(total);
+  if (typeof delivered !== "number") return words.planNotReported(period, linesPlanOwed);
+  return words.deliveredWithoutPlan(period, formatDongShort(delivered, language), linesPlanOwed);
+}
+
+/** Those whose verdict is "behind", which nothing that is owed could change, the slowest first. */
 function slowestCommunes(communes: readonly Commune[], byCommune: ReadonlyMap<string, Total>, thresholds: Thresholds): Commune[] {
   return communes
     .flatMap((commune) => {
@@ -109,11 +120,11 @@ function slowestCommunes(communes: readonly Commune[], byCommune: ReadonlyMap<st
     .map(({ commune }) => commune);
 }
 
-/** With reports owed, or without a figure of anybody, that nobody is behind cannot be said. */
+/** With reports or plans owed, or without a figure of anybody, that nobody is behind cannot be said. */
 function slowWords(
   communes: readonly Commune[],
   byCommune: ReadonlyMap<string, Total>,
-  owed: number,
+  whole: Total,
   thresholds: Thresholds,
   language: Language,
 ): string {
@@ -121,7 +132,7 @@ function slowWords(
   const slow = slowestCommunes(communes, byCommune, thresholds);
   if (slow.length === 0) {
     const isMeasured = communes.some(({ id }) => paceOf(byCommune.get(id) ?? EMPTY_TOTAL, thresholds).kind === "measured");
-    return owed > 0 || communes.length < 2 || !isMeasured ? "" : words.noneSlow;
+    return whole.linesNotReported > 0 || owesPlan(whole) || communes.length < 2 || !isMeasured ? "" : words.noneSlow;
   }
   if (communes.length === 1) return words.isSlow;
   const named = slow.slice(0, NAMED).map(({ name }) => name);

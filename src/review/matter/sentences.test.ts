@@ -54,6 +54,18 @@ it.each<[string, Delivered, string, string]>([
     "In Q3/2017, Gia Minh received support worth 1 million dong; nothing had been planned for the period.",
   ],
   [
+    "no plan reported yet",
+    { role: "receives", total: reported(MILLION, { planned: 0, linesPlanned: 0, linesPlanOwed: 2 }) },
+    "Trong Quý III/2017, xã Gia Minh được hỗ trợ 1 triệu đồng; kế hoạch trong kỳ chưa được báo cáo.",
+    "In Q3/2017, Gia Minh received support worth 1 million dong; the plan for the period is not reported yet.",
+  ],
+  [
+    "beside plans that are not reported",
+    { role: "receives", total: reported(708 * MILLION, { lines: 3, linesReported: 3, linesPlanOwed: 1 }) },
+    "Trong Quý III/2017, xã Gia Minh được hỗ trợ 708 triệu đồng, đạt 120 % kế hoạch (590 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo).",
+    "In Q3/2017, Gia Minh received support worth 708 million dong, 120% of the plan (590 million dong; plan of 1 line not reported).",
+  ],
+  [
     "partly reported",
     { role: "receives", total: reported(295 * MILLION, { lines: 5, linesNotReported: 3 }) },
     "Trong Quý III/2017, xã Gia Minh được hỗ trợ 295 triệu đồng, đạt 50 % kế hoạch (590 triệu đồng). Còn 3 nội dung chưa báo cáo, chưa tính vào số này.",

@@ -74,7 +74,7 @@ export function deliveredSentence({ when, who, role, total, scale: given, meant 
 function planClause(total: Total, language: Language, scale: DongScale): string {
   const words = sentencesWords[language];
   const completion = completionOf(total);
-  if (completion.kind !== "ratio") return words.noPlan;
+  if (completion.kind !== "ratio") return completion.kind === "plan-not-reported" ? words.planNotReported : words.noPlan;
   return words.ofPlan(formatPercent(completion.ratio, language), plannedInSentence(total, language, scale));
 }
 

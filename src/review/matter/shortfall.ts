@@ -1,3 +1,4 @@
+import { owesPlan } from "#src/domain/figures.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import type { Thresholds } from "#src/domain/programme.ts";
 import type { Total } from "#src/domain/totals.ts";
@@ -16,7 +17,7 @@ export function byShortfall<Each extends Measured>(all: readonly Each[]): Each[]
 
 export type MostBehind<Each> = {
   readonly one: Each;
-  /** Nobody lacks more, those included whose reports are owed. */
+  /** Nobody lacks more, those included whose reports or plans are owed. */
   readonly isMost: boolean;
 };
 
@@ -28,5 +29,7 @@ export function mostBehind<Each extends Measured>(all: readonly Each[], threshol
     return pace.kind === "measured" && (pace.standing === "behind" || pace.standing === "lagging");
   });
   const [first] = ordered;
-  return one && first ? { one, isMost: shortfallOf(one) === shortfallOf(first) } : null;
+  // Of a plan that is not reported yet any sum may be missing.
+  const mayLackMore = all.some((other) => other !== one && owesPlan(other.total));
+  return one && first ? { one, isMost: shortfallOf(one) === shortfallOf(first) && !mayLackMore } : null;
 }

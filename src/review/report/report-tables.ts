@@ -1,6 +1,7 @@
 import type { DocumentColumn, DocumentTable } from "#src/documents/text-document.ts";
 import { criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
+import { owesPlan } from "#src/domain/figures.ts";
 import { intersectRanges, monthsOf } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
@@ -22,9 +23,12 @@ import type { ReportWords } from "./report-words.ts";
 /** What a caption is made of: the table's number, and which communes or which period it speaks of. */
 export type Caption = { readonly number: number; readonly place: string; readonly period: string };
 
-/** Planned, delivered and their share; instead of a sum that is not known, why. Where the whole owes reports: how much of the plan. */
+/** Planned, delivered and their share; instead of a sum that is not known, why. Where the whole owes reports: how much of the plan; where it owes plans: of how many lines. */
 function amountsOf(total: Total, whole: Total, { t }: ReviewData): readonly CellValue[] {
-  const owed = whole.linesNotReported > 0 ? [owedPlanValue(total)] : [];
+  const owed = [
+    ...(whole.linesNotReported > 0 ? [owedPlanValue(total)] : []),
+    ...(owesPlan(whole) ? [total.linesPlanOwed ?? null] : []),
+  ];
   if (total.lines === 0) return [null, null, null, ...owed];
   return [plannedValue(total), deliveredValue(total) ?? deliveredBlank(total, t, true), completionValue(total), ...owed];
 }
@@ -32,11 +36,13 @@ function amountsOf(total: Total, whole: Total, { t }: ReviewData): readonly Cell
 function amountColumns(whole: Total, words: ReportWords, { language }: ReviewData): DocumentColumn[] {
   const { planned, delivered, completion } = words.columns;
   const owed: DocumentColumn = { heading: owedWords[language].columns.owedPlan, kind: "millions", width: 1.2 };
+  const plans: DocumentColumn = { heading: owedWords[language].columns.plansOwed, kind: "count", width: 1.2 };
   return [
     { heading: planned, kind: "millions", width: 1.2 },
     { heading: delivered, kind: "millions", width: 1.2 },
     { heading: completion, kind: "share", width: 1 },
     ...(whole.linesNotReported > 0 ? [owed] : []),
+    ...(owesPlan(whole) ? [plans] : []),
   ];
 }
 

@@ -41,7 +41,11 @@ export default defineConfig({
     manifest: true,
     // What is in `public/` is data; `start-page.ts` takes what is the app's own.
     copyPublicDir: false,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // It comes with the first script, and needs no mention beside each part that is fetched later.
+      resolveDependencies: (_, parts) => parts.filter((part) => !part.includes("rolldown-runtime")),
+    },
     // One small style sheet: a page's style never arrives after the page.
     cssCodeSplit: false,
     rolldownOptions: {

@@ -97,7 +97,6 @@ export function Shell({ children }: { children: ReactNode }) {
           <AtRest>
             <AtRestBanners />
           </AtRest>
-          <UnknownKindsBanner />
           {hasDoubts(dataset) && (
             <Catch fallback={() => <Doubtful />}>
               <Suspense fallback={<Doubtful />}>
@@ -312,15 +311,6 @@ function StaleBanner() {
       {isPart ? t.app.stalePart(filesOf(failed), time) : t.app.stale(time)}
     </Banner>
   );
-}
-
-/** Lines may name a kind that the programme does not know: they count, and the reader is told. */
-function UnknownKindsBanner() {
-  const { t } = useLanguage();
-  const { programme, known } = useDataset();
-  const read = valueOf(programme);
-  const unknown = read && known.kinds ? known.kinds.filter((id) => !read.kinds.some((kind) => kind.id === id)) : [];
-  return unknown.length > 0 ? <Banner>{t.app.unknownKinds(unknown.join(", "))}</Banner> : null;
 }
 
 /** On paper only: where this view is found again. */

@@ -3,6 +3,8 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { intakeParts } from "./intake-parts.ts";
 import { uncountedText } from "./uncounted-text.ts";
+import { unknownKinds } from "./unknown-kinds.ts";
+import { unknownKindsWords } from "./unknown-kinds-words.ts";
 
 /**
  * What the banners over every screen say of the data, each with the words of what it offers to press, for whoever keeps their place before they are there.
@@ -12,5 +14,10 @@ export function dataBannerTexts(dataset: Dataset, language: Language, t: Message
   const parts = intakeParts(dataset, language, t);
   const uncounted = uncountedText(dataset, language);
   const actions = [...(dataset.setAside.length > 0 ? [t.app.setAsideShow] : []), t.app.setAsidePage];
-  return [...(parts.length > 0 ? [[parts.join("; "), ...actions]] : []), ...(uncounted === null ? [] : [[uncounted]])];
+  const kinds = unknownKinds(dataset);
+  return [
+    ...(kinds.length > 0 ? [[unknownKindsWords[language].banner(kinds.join(", "))]] : []),
+    ...(parts.length > 0 ? [[parts.join("; "), ...actions]] : []),
+    ...(uncounted === null ? [] : [[uncounted]]),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { languageMissingWords } from "#src/app/language-missing-words.ts";
+import { cardWords } from "#src/features/overview/card-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { type Answer, expect, routeJson, test } from "./fixtures.ts";
 import { bars, card, cards, headline, hurryTimeouts, openOverview, panel, searchOf, timeChart } from "./on-page.ts";
@@ -55,7 +56,7 @@ async function expectCardsStand(page: Page): Promise<void> {
   await expect(recognised).toContainText(/Cơ quan/);
   await expect(recognised).toContainText(/Doanh nghiệp/);
   await expect(recognised).toContainText(/chờ trả lời/);
-  await expect(recognised).toContainText(vi.overview.cards.supportUnread);
+  await expect(recognised).toContainText(cardWords.vi.supportUnread);
 }
 
 test("the other panels stand when only the proposals fail", async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { mapWaitingWords } from "#src/features/overview/map-waiting-words.ts";
+import { mapWords } from "#src/features/overview/map-words.ts";
 import { LINE_COLUMNS } from "#src/features/support-lines/line-columns.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -144,7 +145,7 @@ test("a map that had not come when the page was printed says so in its place, an
   await page.route(/\/boundaries\.json$/, () => undefined);
   // Not until it is at rest: the map never comes.
   await page.goto("/");
-  const map = panel(page, vi.overview.map.titles.criteria);
+  const map = panel(page, mapWords.vi.titles.criteria);
   await expect(map.getByText(mapWaitingWords.vi.onPaper)).toBeAttached();
   await page.emulateMedia({ media: "print" });
   await expect(map.getByText(mapWaitingWords.vi.onPaper)).toBeVisible();

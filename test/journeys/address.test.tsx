@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { mapWords } from "#src/features/overview/map-words.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, lead, renderOverview, waitForCards } from "./render-app.tsx";
@@ -106,9 +107,7 @@ it("an address opens on the same cut that it was copied from", async () => {
     new RegExp(`^${words.sponsorTypes.agency} \\(\\d+\\)$`),
   );
   expect(screen.getByRole("combobox", { name: filters.otherPeriod })).toHaveDisplayValue("Tháng 9/2017");
-  expect(screen.getByRole("combobox", { name: words.overview.map.figure })).toHaveDisplayValue(
-    words.overview.map.figures.completion,
-  );
+  expect(screen.getByRole("combobox", { name: mapWords.vi.figure })).toHaveDisplayValue(mapWords.vi.figures.completion);
   expect(screen.getByRole("radio", { name: words.overview.time.byQuarter })).toBeChecked();
   expect(screen.getByRole("radio", { name: words.overview.time.bySponsorType })).toBeChecked();
 });

@@ -9,6 +9,7 @@ import { HttpError, UnreachableError } from "#src/api/errors.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import { UnreadApp } from "#src/app/unread-app.tsx";
 import { communeWords } from "#src/features/commune/commune-words.ts";
+import { cardWords } from "#src/features/overview/card-words.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
@@ -35,7 +36,7 @@ async function retryFirst(user: Awaited<ReturnType<typeof renderApp>>): Promise<
 async function expectCardsToStand(problem: Problem): Promise<void> {
   await waitFor(() => expect(screen.getAllByRole("alert")[0]).toHaveTextContent(problemWords(problem, words)));
   // What is below the fold follows after the next paint.
-  await waitFor(() => expect(screen.getAllByText(overview.cards.supportUnread)).toHaveLength(9));
+  await waitFor(() => expect(screen.getAllByText(cardWords.vi.supportUnread)).toHaveLength(9));
   expect(cardNames()).toHaveLength(9);
   const giaTien = plain(screen.getByRole("article", { name: "Gia Tiến" }).textContent);
   expect(giaTien).toContain(words.levels.standard);
@@ -43,7 +44,7 @@ async function expectCardsToStand(problem: Problem): Promise<void> {
   expect(giaTien).toContain("Cơ quan cấp huyện 02");
   expect(giaTien).toContain("Doanh nghiệp 01");
   expect(giaTien).toContain("chờ trả lời");
-  expect(giaTien).toContain(overview.cards.supportUnread);
+  expect(giaTien).toContain(cardWords.vi.supportUnread);
   expect(lead()).toContain("2/9 xã");
   expect(headline(figures.labels.standard)).toContain("2/9 xã");
   expect(headline(figures.labels.proposals)).toMatch(/^\d/);
@@ -54,7 +55,7 @@ async function expectCardsToStand(problem: Problem): Promise<void> {
 
 async function expectEverything(): Promise<void> {
   await waitFor(() => expect(lead()).toContain("2,5 tỷ đồng"));
-  await waitFor(() => expect(screen.queryByText(overview.cards.supportUnread)).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByText(cardWords.vi.supportUnread)).not.toBeInTheDocument());
   await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
 }
 

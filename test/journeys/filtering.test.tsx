@@ -3,12 +3,13 @@ import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { readAhead } from "#src/api/dataset-provider.tsx";
 import { createQueryClient } from "#src/app/query-client.ts";
+import { partsWords } from "#src/features/overview/parts-words.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { API_BASE, addressSearch, cardNames, headline, lead, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
 import { countRequests } from "./serve.ts";
 
-const { figures, filters, overview } = words;
+const { figures, filters } = words;
 
 function chip(label: string): HTMLElement {
   return screen.getByRole("button", { name: filters.remove(label) });
@@ -82,7 +83,7 @@ describe("the filter", () => {
     const user = await renderOverview();
     await user.click(screen.getByRole("checkbox", { name: "Dạy nghề" }));
     await waitFor(() => expect(delivered()).not.toMatch(/^2,5 tỷ/));
-    const panel = await screen.findByRole("region", { name: overview.kinds.title });
+    const panel = await screen.findByRole("region", { name: partsWords.vi.kinds.title });
     await waitFor(() => expect(within(panel).getAllByRole("listitem")).toHaveLength(1));
     expect(within(panel).getByText("Dạy nghề")).toBeInTheDocument();
     expect(addressSearch()).toBe("?kinds=vocationalTraining");

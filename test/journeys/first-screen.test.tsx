@@ -1,5 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { cardWords } from "#src/features/overview/card-words.ts";
+import { mapWords } from "#src/features/overview/map-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { cardNames, headline, lead, plain, renderOverview } from "./render-app.tsx";
 
@@ -39,7 +41,7 @@ it("each commune has a card in the Decision's order, with its standing and who h
 
 it("every panel has its heading, and none has failed", async () => {
   await renderOverview();
-  for (const name of [words.overview.cards.title, words.overview.ranking.title, words.overview.map.titles.criteria]) {
+  for (const name of [cardWords.vi.title, words.overview.ranking.title, mapWords.vi.titles.criteria]) {
     expect(screen.getByRole("region", { name })).toBeInTheDocument();
   }
   expect(screen.getByRole("region", { name: new RegExp(`^${words.overview.time.titleQuarter}`) })).toBeInTheDocument();

@@ -6,12 +6,12 @@ import { server } from "#mocks/server.ts";
 import { month } from "#src/domain/month.ts";
 import { boundaryMapWords } from "#src/features/overview/boundary-map-words.ts";
 import { largeMapWords } from "#src/features/overview/large-map-words.ts";
-import { vi as words } from "#src/messages/vi.ts";
+import { mapWords } from "#src/features/overview/map-words.ts";
 import { generatedBoundaries } from "#test/generated-boundaries.ts";
 import { API_BASE, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
 
-const { map } = words.overview;
+const map = mapWords.vi;
 const mapPanel = () => within(screen.getByRole("region", { name: map.titles.criteria }));
 const UNITS = publication.programme.mapUnits ?? [];
 

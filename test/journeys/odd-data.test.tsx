@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { vi as words } from "#src/messages/vi.ts";
+import { unknownKindsWords } from "#src/views/unknown-kinds-words.ts";
 import { cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";
 
@@ -15,7 +16,7 @@ function cardOf(name: string): string {
 it("a kind that the programme does not know counts, under its id, with a notice", async () => {
   serveLines((lines) => [...lines, { ...firstLine, id: "ht-new", kind: "treePlanting", delivered: 500_000_000 }]);
   const user = await renderOverview();
-  expect(screen.getByText(words.app.unknownKinds("treePlanting"))).toBeInTheDocument();
+  expect(await screen.findByText(unknownKindsWords.vi.banner("treePlanting"))).toBeInTheDocument();
   expect(lead()).toContain("3 tỷ đồng");
   await user.click(screen.getByRole("checkbox", { name: "treePlanting" }));
   await waitFor(() => expect(headline(figures.labels.delivered)).toMatch(/^500 triệu đồng/));

@@ -2,11 +2,14 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { generateData } from "#mocks/demo-data/generate-data.ts";
 import { month } from "#src/domain/month.ts";
+import { cardWords } from "#src/features/overview/card-words.ts";
+import { mapWords } from "#src/features/overview/map-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, plain, renderOverview } from "./render-app.tsx";
 import { serve } from "./serve.ts";
 
-const { time, map } = words.overview;
+const { time } = words.overview;
+const map = mapWords.vi;
 
 function panel(title: string) {
   return within(screen.getByRole("region", { name: new RegExp(`^${title}`) }));
@@ -146,7 +149,7 @@ describe("a page of many communes on paper", () => {
     expect(attention.getAllByRole("listitem")).toHaveLength(15);
     expect(attention.getByText(new RegExp(`15 mục đầu trong ${all} mục.*“Xem cả ${all} mục”`))).toBeInTheDocument();
     expect(panel(words.overview.ranking.title).getByText("1–15 trong 60")).toBeInTheDocument();
-    expect(panel(words.overview.cards.title).getByText("1–45 trong 60")).toBeInTheDocument();
+    expect(panel(cardWords.vi.title).getByText("1–45 trong 60")).toBeInTheDocument();
     print("afterprint");
     await user.click(showAll);
     print("beforeprint");

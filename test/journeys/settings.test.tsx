@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { cardWords } from "#src/features/overview/card-words.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, lead, renderOverview } from "./render-app.tsx";
@@ -16,7 +17,7 @@ describe("the language", () => {
     expect(screen.getByText(en.app.dataThrough("September 2017"))).toBeInTheDocument();
     expect(screen.getAllByText(en.app.illustrative, { exact: false }).length).toBeGreaterThan(0);
     expect(screen.getByRole("checkbox", { name: "Vocational training" })).toBeInTheDocument();
-    await waitFor(() => expect(screen.queryByText(vi.overview.cards.title)).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByText(cardWords.vi.title)).not.toBeInTheDocument());
     await user.click(screen.getByRole("radio", { name: "VI" }));
     await waitFor(() => expect(lead()).toMatch(/^Quý III\/2017 đạt/));
     expect(document.documentElement.lang).toBe("vi");

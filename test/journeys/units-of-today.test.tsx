@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { communeWords } from "#src/features/commune/commune-words.ts";
 import { communesWords } from "#src/features/communes/communes-words.ts";
+import { mapWords } from "#src/features/overview/map-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, headline, lead, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
@@ -99,7 +100,7 @@ it("where nothing is known of the criteria of new units it is said why, and no n
   await waitFor(() => expect(cardNames()).toEqual(TODAY));
   const ranking = screen.getByRole("region", { name: "Xã nhận nhiều hỗ trợ xếp trước" });
   expect(ranking.textContent).toContain(why);
-  expect(screen.getByRole("region", { name: words.overview.map.titles.criteria }).textContent).toContain(why);
+  expect(screen.getByRole("region", { name: mapWords.vi.titles.criteria }).textContent).toContain(why);
   cleanup();
   await renderApp("/criteria?units=current");
   expect(await screen.findByRole("heading", { level: 1, name: new RegExp(why) })).toBeVisible();

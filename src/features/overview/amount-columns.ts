@@ -13,6 +13,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
+import { mapWords } from "./map-words.ts";
 
 /** A bar of a list, or a tile of the map, as a row. `met`: criteria; null where they are not the row's. `hasData`: of the period, as in `totalColumns`. */
 export type AmountRow = { readonly name: string; readonly met: number | null; readonly total: Total; readonly hasData: boolean };
@@ -23,7 +24,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
   const planned = ({ total }: AmountRow) => plannedValue(total);
   const criteria: TableColumn<AmountRow> = {
     key: "criteria",
-    heading: t.overview.map.figures.criteria,
+    heading: mapWords[language].figures.criteria,
     kind: "count",
     cell: ({ met }) => number(met),
     value: ({ met }) => met,

@@ -18,6 +18,7 @@ import styles from "./large-map.module.css";
 import { MapFinder, useMapSearch } from "./map-finder.tsx";
 import { type MapBodyProps, usePicture } from "./map-picture.ts";
 import { MapWaiting } from "./map-waiting.tsx";
+import { mapWords } from "./map-words.ts";
 import { renderCommuneLink } from "./render-commune-link.tsx";
 import { SchematicMap } from "./schematic-map.tsx";
 
@@ -69,7 +70,7 @@ function drawnOf(read: Loaded<Topology | null>, codes: ReadonlySet<string>, arou
 }
 
 function Bounded({ input, units: mapUnits, figure, picture, children, drawing }: MapBodyProps & { drawing: BoundaryShapes }) {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const words = boundaryMapWords[language];
   const marked = useMemo(() => mapUnits.map(mapMarks(input, figure, language)), [input, mapUnits, figure, language]);
   const units = useMemo(() => {
@@ -92,7 +93,7 @@ function Bounded({ input, units: mapUnits, figure, picture, children, drawing }:
           width={drawing.width}
           height={drawing.height}
           ground={drawing.ground}
-          label={t.overview.map.figures[figure]}
+          label={mapWords[language].figures[figure]}
           isNamed={isNamed}
           marked={search.marked}
           renderLink={renderCommuneLink}

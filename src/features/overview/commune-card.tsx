@@ -24,6 +24,7 @@ import { comparedSubject } from "#src/views/compared-period.ts";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { OpenProposals } from "#src/views/proposals-view.ts";
 import { sparklineText } from "#src/views/sparkline-text.ts";
+import { cardWords } from "./card-words.ts";
 import styles from "./commune-cards.module.css";
 
 export type CommuneCardProps = {
@@ -93,7 +94,7 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
       </Waiting>
     );
   if (support.status === "error" || support.value === null) {
-    return <p className={`${styles.money} ${styles.unread}`}>{t.overview.cards.supportUnread}</p>;
+    return <p className={`${styles.money} ${styles.unread}`}>{cardWords[language].supportUnread}</p>;
   }
   const { total, missing, comparison, bars, months, scale } = support.value;
   const delivered = deliveredOf(total);
@@ -128,8 +129,8 @@ export function planShareWords(total: Total, language: Language, t: Messages): s
 }
 
 function CardPeople({ agencies, enterprises, proposals, proposalsFailed }: CommuneCardProps) {
-  const { t } = useLanguage();
-  const words = t.overview.cards;
+  const { language, t } = useLanguage();
+  const words = cardWords[language];
   const list = (names: Loaded<readonly string[]>) => {
     if (names.status === "error") return <span className={styles.unread}>{t.states.unread}</span>;
     if (names.status === "pending") return "…";

@@ -20,6 +20,7 @@ import { useShownPart } from "#src/ui/use-shown-part.ts";
 import { cardSponsors, cardSupport, sparklineRange } from "#src/views/commune-card-view.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { NONE_OPEN, openByCommune, proposalsToDate } from "#src/views/proposals-view.ts";
+import { cardWords } from "./card-words.ts";
 import { CommuneCard } from "./commune-card.tsx";
 import styles from "./commune-cards.module.css";
 import { FoldedCard } from "./folded-card.tsx";
@@ -32,16 +33,16 @@ type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filte
 /** A card for each commune, always in the same place. They stand without support lines, sponsors or proposals. */
 export const CommuneCards = memo(function CommuneCards(props: Props) {
   const { dataset, filter } = props;
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   // Nine cards one under another are far to scroll: each is a row that a tap opens.
   const isFolded = useMedia(ON_A_PHONE);
   const { programme, communes } = dataset;
   const hasOrder = !valueOf(communes)?.some(({ isOrderedByName }) => isOrderedByName);
   return (
     <Panel
-      title={t.overview.cards.title}
+      title={cardWords[language].title}
       subtitle={withScope(
-        hasOrder ? t.overview.cards.order : t.overview.cards.orderByName,
+        hasOrder ? cardWords[language].order : cardWords[language].orderByName,
         ["standing", "waiting"],
         filter,
         language,
@@ -105,16 +106,16 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
           );
         })}
         <li className={styles.legend}>
-          <h3>{t.overview.cards.howToRead}</h3>
-          <p>{t.overview.cards.legendCriteria}</p>
-          <p>{t.overview.cards.legendMonths(monthCount(range))}</p>
-          <p>{t.overview.cards.legendOwed}</p>
+          <h3>{cardWords[language].howToRead}</h3>
+          <p>{cardWords[language].legendCriteria}</p>
+          <p>{cardWords[language].legendMonths(monthCount(range))}</p>
+          <p>{cardWords[language].legendOwed}</p>
         </li>
       </ul>
       <PartTurner part={part} list={grid} />
       {!part.isLong && communes.length > shown.length && (
         <ShowAll shown={shown.length} all={communes.length} onClick={() => setShowsAll(true)}>
-          {t.overview.cards.showAll(formatNumber(communes.length, language))}
+          {cardWords[language].showAll(formatNumber(communes.length, language))}
         </ShowAll>
       )}
     </>

@@ -5,6 +5,7 @@ import { ABSENT, formatDongTerse } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { TotalBar } from "#src/views/total-bar.tsx";
+import { cardWords } from "./card-words.ts";
 import { Badge, CardContent, type CommuneCardProps, planShareWords } from "./commune-card.tsx";
 import styles from "./commune-cards.module.css";
 
@@ -33,7 +34,7 @@ function Amount({ support }: CommuneCardProps) {
   const { language, t } = useLanguage();
   if (support.status === "pending") return null;
   if (support.status === "error" || support.value === null)
-    return <span className={styles.unread}>{t.overview.cards.supportUnread}</span>;
+    return <span className={styles.unread}>{cardWords[language].supportUnread}</span>;
   const { total, missing, planScale } = support.value;
   const delivered = deliveredOf(total);
   const isSum = typeof delivered === "number";

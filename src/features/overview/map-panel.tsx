@@ -18,6 +18,7 @@ import { MapBody } from "./map-body.tsx";
 import styles from "./map-panel.module.css";
 import type { PicturePlace } from "./map-picture.ts";
 import { MapTakeAway } from "./map-take-away.tsx";
+import { mapWords } from "./map-words.ts";
 import { periodNote } from "./period-note.ts";
 
 const FIGURES = ["criteria", "delivered", "completion"] as const;
@@ -27,7 +28,7 @@ type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filte
 /** The area as a map, coloured by a figure of the reader's choice. */
 export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Props) {
   const { language, t } = useLanguage();
-  const words = t.overview.map;
+  const words = mapWords[language];
   const [figure, setFigure] = useAddressChoice<MapFigure>("map", FIGURES);
   const input = useMemo(() => mapInput(dataset, figures, filter, figure), [dataset, figures, filter, figure]);
   const picture: PicturePlace = useRef(null);

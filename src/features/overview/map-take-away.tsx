@@ -10,6 +10,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import type { PicturePlace } from "./map-picture.ts";
+import { mapWords } from "./map-words.ts";
 
 type Props = { figures: FilteredFigures; picture: PicturePlace; title: string; subtitle: string };
 
@@ -19,7 +20,7 @@ const STEPS = [0, 1, 2, 3, 4];
 export function MapTakeAway({ figures, picture, title, subtitle }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
-  const words = t.overview.map;
+  const words = mapWords[language];
   const legend = STEPS.map((step): LegendMark => {
     const label = step === 0 ? words.less : step === STEPS.length - 1 ? words.more : "";
     return { label, color: `var(--scale-${step})`, shape: "box" };

@@ -6,6 +6,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { mapTiles } from "#src/views/map-view.ts";
 import styles from "./map-panel.module.css";
 import { type MapBodyProps, usePicture } from "./map-picture.ts";
+import { mapWords } from "./map-words.ts";
 import { renderCommuneLink } from "./render-commune-link.tsx";
 
 /** Units as tiles with their names and figures. */
@@ -16,8 +17,8 @@ export function NamedTiles({
   units,
   children,
 }: Omit<MapBodyProps, "units"> & { units: readonly PlacedUnit[] }) {
-  const { language, t } = useLanguage();
-  const { caption, figures } = t.overview.map;
+  const { language } = useLanguage();
+  const { caption, figures } = mapWords[language];
   const tiles = useMemo(() => mapTiles(input, figure, language, units), [input, figure, language, units]);
   usePicture(picture, () => ({ svg: tileMapSvg(tiles), caption }));
   return (

@@ -17,6 +17,7 @@ import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
+import { partsWords } from "./parts-words.ts";
 import { periodNote } from "./period-note.ts";
 import type { Target } from "./plan-link.ts";
 
@@ -25,7 +26,7 @@ type Props = { figures: Loaded<FilteredFigures> };
 /** Support by kind, in the programme's order. Kinds that a line names and the programme does not show under their id. */
 export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
   const { language, t } = useLanguage();
-  const words = t.overview.kinds;
+  const words = partsWords[language].kinds;
   const data = valueOf(figures);
   const parts = data ? kindParts(data, language) : [];
   const top = data && largestShare(parts, data.inPeriod.whole.delivered);
@@ -59,7 +60,7 @@ function linesOfKind({ key }: Part): Target {
 /** Agencies against enterprises. */
 export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Props) {
   const { language, t } = useLanguage();
-  const words = t.overview.sponsors;
+  const words = partsWords[language].sponsors;
   const data = valueOf(figures);
   const parts = data ? sponsorTypeParts(data, t.sponsorTypes) : [];
   const top = data && largestShare(parts, data.inPeriod.whole.delivered);

@@ -23,6 +23,7 @@ import { type RankedCommune, rankCommunes, rankedBy } from "#src/views/ranking-v
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
+import { cardWords } from "./card-words.ts";
 import { periodNote } from "./period-note.ts";
 
 /** As many as read at a glance; the rest is one click away. */
@@ -116,12 +117,12 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
       <AmountsFootnote rows={rows.map(({ commune, total }) => ({ name: commune.name, total }))} />
       {isLong && (
         <FilterLink to={paths.communes.href()} also={BY_REMAINING}>
-          {t.overview.cards.showAll(formatNumber(ranked.length, language))}
+          {cardWords[language].showAll(formatNumber(ranked.length, language))}
         </FilterLink>
       )}
       {!isLong && ranked.length > shown.length && (
         <ShowAll shown={shown.length} all={ranked.length} onClick={() => setShowsAll(true)}>
-          {t.overview.cards.showAll(formatNumber(ranked.length, language))}
+          {cardWords[language].showAll(formatNumber(ranked.length, language))}
         </ShowAll>
       )}
     </>

@@ -71,6 +71,14 @@ it("says what of the data is in no figure", () => {
   expect(said()?.vi.doubts).toEqual([]);
 });
 
+it("says which kinds of support the programme does not know", () => {
+  const { programme } = demoAnswers();
+  if (programme.status !== "ready") throw new Error("The demonstration has a programme");
+  const [lost, ...kinds] = programme.value.kinds;
+  const dataset = demoDataset({ programme: ready({ ...programme.value, kinds }) });
+  expect(said("", dataset)?.vi.doubts).toEqual([[`Loại hỗ trợ chưa có trong danh mục, hiển thị theo mã: ${lost?.id}`]]);
+});
+
 it("speaks a programme's own words, and leaves none of them behind", () => {
   const foreign = said("", assembleDataset(answersOfPublication(foreignPublication())));
   expect(foreign?.vi.sentence).not.toMatch(/\bxã\b/);

@@ -1,0 +1,40 @@
+import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  titles: { criteria: "Xã nào gần đạt chuẩn", delivered: "Hỗ trợ đến từng xã", completion: "Xã nào theo kịp kế hoạch" },
+  subtitles: {
+    criteria: (_period: string) => "Số tiêu chí đạt; ★ đã được công nhận",
+    delivered: (period: string) => `Triệu đồng, ${period}`,
+    completion: (period: string) => `Thực hiện so với kế hoạch, ${period}`,
+  },
+  caption: "Sơ đồ vị trí tương đối (không theo tỷ lệ)",
+  figure: "Tô màu theo",
+  figures: { criteria: "Tiêu chí đạt", delivered: "Hỗ trợ trong kỳ", completion: "So với kế hoạch" },
+  legend: "· ô trắng: xã khác",
+  less: "ít",
+  more: "nhiều",
+} as const;
+
+const en: Widen<typeof vi> = {
+  titles: {
+    criteria: "Who is close to the standard",
+    delivered: "Where support went",
+    completion: "Who keeps up with the plan",
+  },
+  subtitles: {
+    criteria: () => "Criteria met; ★ recognised",
+    delivered: (period) => `Million dong, ${period}`,
+    completion: (period) => `Delivered against plan, ${period}`,
+  },
+  caption: "Relative places, not to scale",
+  figure: "Colour by",
+  figures: { criteria: "Criteria met", delivered: "Support delivered", completion: "Against plan" },
+  legend: "· white: other communes",
+  less: "less",
+  more: "more",
+};
+
+/** What the map of the communes says. */
+export const mapWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

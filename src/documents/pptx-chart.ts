@@ -147,7 +147,7 @@ function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
 
 /** Each comma after the digits leaves out three of them: 545 000 000 is written "545", or "545,0" where others are not whole. */
 function formatOf(amounts: readonly number[], unitDong: number): string {
-  const commas = unitDong === BILLION ? ",,," : ",,";
+  const commas = ",".repeat(Math.round(Math.log10(unitDong) / 3));
   const areWhole = amounts.every((dong) => dong % unitDong === 0);
   if (areWhole) return `#,##0${commas}`;
   return unitDong === BILLION ? `#,##0.00${commas}` : `#,##0.0${commas}`;

@@ -266,6 +266,24 @@ it("writes what is below zero as it is, on an axis that does not begin at zero, 
   ).toBeGreaterThan(10);
 });
 
+it.each([
+  [1, "#,##0"],
+  [1e3, "#,##0.0,"],
+  [1e6, "#,##0.0,,"],
+  [1e9, "#,##0.00,,,"],
+])("labels a chart in units of %i dong as the slide does: %s", async (unitDong, format) => {
+  const deck = demoDeck();
+  const slides = deck.slides.flatMap((slide) => {
+    if (slide.id !== "quarters" || slide.body.kind !== "chart") return [];
+    const series = slide.body.chart.series.map((each) => ({ ...each, values: each.values.map((dong) => dong && dong + 1) }));
+    return [{ ...slide, body: { ...slide.body, chart: { ...slide.body.chart, unitDong, series } } }];
+  });
+  const { parts } = await read(await writePptx({ ...deck, slides }));
+  const chart = [...parts].find(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))?.[1] ?? "";
+  const formats = [...chart.matchAll(/formatCode="([^"]*)" sourceLinked="0"/g)].map(([, code]) => code);
+  expect(formats).toContain(format);
+});
+
 it("writes forty communes with long names", async () => {
   const deck = crowdedDeck();
   const { slides, charts } = await read(await writePptx(deck));

@@ -174,7 +174,11 @@ function isLabelOf(text: string, dong: number | null, of: Case): boolean {
   if (dong === null) return text.startsWith(ABSENT);
   const { language } = of;
   const tiny = dong < 0 ? `> ${formatNumber(-0.01, language, 2)}` : `< ${formatNumber(0.01, language, 2)}`;
-  return [formatMillions(dong, language), formatNumber(dong / 1e9, language, 2), tiny].includes(text);
+  const inUnits = [formatMillions(dong, language), formatNumber(dong / 1e9, language, 2), tiny];
+  // Where nothing comes to a million.
+  const isSmall = Math.abs(dong) < 1e6;
+  const inSmaller = isSmall ? [formatNumber(dong / 1e3, language, 1), formatNumber(dong, language)] : [];
+  return [...inUnits, ...inSmaller].includes(text);
 }
 
 function readBar(ledger: Ledger, of: Case, place: string, chart: DeckChart, index: number, whole: Counted): void {
@@ -452,11 +456,11 @@ function readBridge(ledger: Ledger, of: Case, slide: Slide): void {
   );
   readTexts(ledger, of, "slide bridge, notes", slide.notes, steps);
   const { rows, total } = slide.body.table;
-  const isMillions = (slide.subtitle ?? "").match(/triệu|million/iu) !== null;
+  const [unit, decimals] = unitOf(slide.subtitle ?? "");
   const ends = [rows[0], total ?? undefined];
   for (const [index, right] of [whole.planned, whole.delivered].entries()) {
     const text = ends[index]?.[1] ?? "";
-    const exact = right === null ? ABSENT : formatNumber(right / (isMillions ? 1e6 : 1e9), language, isMillions ? 1 : 2);
+    const exact = right === null ? ABSENT : formatNumber(right / unit, language, decimals);
     hold(
       ledger,
       of,
@@ -465,11 +469,18 @@ function readBridge(ledger: Ledger, of: Case, slide: Slide): void {
       () => `says ${text}, is ${right}`,
     );
   }
-  if (!isMillions) return;
+  if (unit !== 1e6) return;
   // Of less than it can say: "< 0,1".
   for (const [, text = ""] of rows.slice(1).filter(([, text = ""]) => !/^[<>]/u.test(text))) {
     tells(ledger, of, "slide bridge: a step", text.replace(/^[−+-]/u, ""), steps);
   }
+}
+
+/** Dong of the unit that a subtitle begins with, and the decimals it is told with. */
+function unitOf(subtitle: string): readonly [dong: number, decimals: number] {
+  if (/^(triệu|million)/iu.test(subtitle)) return [1e6, 1];
+  if (/^(tỷ|billion)/iu.test(subtitle)) return [1e9, 2];
+  return /^(nghìn|thousand)/iu.test(subtitle) ? [1e3, 1] : [1, 0];
 }
 
 /** Criteria that communes are known not to meet, as of now. */

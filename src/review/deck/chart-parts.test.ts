@@ -13,6 +13,11 @@ describe("the unit of a chart", () => {
     ["columns", 999_999_999, 2_500_000, "2,5"],
     ["columns", 1_000_000_000, 2_500_000_000, "2,5"],
     ["bars", 9_999_999_999, 2_500_000, "2,5"],
+    ["bars", 1_000_000, 5_000, "< 0,1"],
+    ["bars", 999_999, 999_999, "1.000"],
+    ["bars", 1_000, 250, "0,3"],
+    ["columns", 999, 26, "26"],
+    ["columns", 1, -1, "−1"],
     ["bars", 10_000_000_000, 12_340_000_000, "12,34"],
     ["columns", 1_000_000_000, 1_000, "< 0,01"],
     ["columns", 1_000_000_000, -1_000, "> −0,01"],
@@ -21,9 +26,11 @@ describe("the unit of a chart", () => {
     expect(unitFor(largest, kind, words).format(dong)).toBe(text);
   });
 
-  it("is a million below the limit and a billion from it", () => {
+  it("is a million below the limit and a billion from it, and below a million a smaller one, by its name", () => {
     const of = (largest: number) => unitFor(largest, "columns", words).dong;
-    expect([of(999_999_999), of(1_000_000_000)]).toEqual([1e6, 1e9]);
+    expect([999_999_999, 1_000_000_000, 0].map(of)).toEqual([1e6, 1e9, 1e6]);
+    expect([1_000_000, 999_999, 1_000, 999, 1].map(of)).toEqual([1e6, 1e3, 1e3, 1, 1]);
+    expect([1e6, 1e3, 1].map((largest) => unitFor(largest, "bars", words).name)).toEqual(["triệu đồng", "nghìn đồng", "đồng"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { dongOf } from "#src/lib/dong-scale.ts";
-import { ABSENT, formatDongShort, formatMillions, formatNumber, NBSP } from "#src/lib/format-number.ts";
+import { ABSENT, amountIn, formatDongShort, NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import type { DeckData } from "./slide-of.ts";
@@ -19,14 +19,21 @@ export type DeckUnit = {
   readonly format: (dong: number) => string;
 };
 
+const THOUSAND = 1_000;
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
+/** Million dong, or billion; a smaller unit where not even the largest comes to a million, and each would read "< 0,1". */
 export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: ChartWords): DeckUnit {
-  if (largest < DECK_LIMITS.billionsFrom[kind]) {
-    return { name: t.figures.unit, dong: MILLION, leastDong: MILLION / 10, format: (dong) => formatMillions(dong, language) };
-  }
-  return { name: words.billions, dong: BILLION, leastDong: BILLION / 100, format: (dong) => billions(dong, language) };
+  const unit = (name: string, dong: number, decimals: number): DeckUnit => ({
+    name,
+    dong,
+    leastDong: dong / 10 ** decimals,
+    format: (amount) => amountIn(amount, { dong, decimals }, language),
+  });
+  if (largest >= DECK_LIMITS.billionsFrom[kind]) return unit(words.billions, BILLION, 2);
+  if (largest === 0 || largest >= MILLION) return unit(t.figures.unit, MILLION, 1);
+  return largest >= THOUSAND ? unit(words.thousands, THOUSAND, 1) : unit(words.dong, 1, 0);
 }
 
 /** Dong in a title, in the unit of the chart or table below it; what would be less than 1 of it, in one of its own. */
@@ -42,13 +49,6 @@ export function dongOfInUnit(part: number, whole: number, unit: DeckUnit, langua
 
 function isTold(dong: number, least: number): boolean {
   return dong === 0 || Math.abs(dong) >= least;
-}
-
-/** What is above 0 or below it does not become 0. */
-function billions(dong: number, language: Language): string {
-  const text = formatNumber(dong / BILLION, language, 2);
-  if (dong === 0 || text !== "0") return text;
-  return dong > 0 ? `< ${formatNumber(0.01, language, 2)}` : `> ${formatNumber(-0.01, language, 2)}`;
 }
 
 export function deliveredDong(total: Total): number | null {

@@ -343,7 +343,7 @@ describe("the sheet of a month", () => {
     await user.type(screen.getByLabelText(words.adjust.delivered, { exact: false }), "-500.000");
     await user.click(screen.getByRole("button", { name: words.adjust.submit }));
     await waitFor(() => expect(sheet()).toHaveLength(lines + 1));
-    expect(sheet().at(-1)?.[4]).toBe("-500.000");
+    expect(sheet().at(-1)?.[4]).toBe("−500.000");
   });
 });
 

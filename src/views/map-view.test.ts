@@ -43,6 +43,19 @@ it("a map is empty where a filter lets no commune through, and else shows those 
 });
 
 describe("the shade of a commune", () => {
+  it("is none while criteria that are not known could make it another", () => {
+    const shadeOf = (met: number[], unmet: number[]) => {
+      const known = (numbers: number[], isMet: boolean) => numbers.map((number) => ({ number, met: isMet }));
+      const communes = [{ ...aCommune({ id: "a" }), criteria: [...known(met, true), ...known(unmet, false)] }];
+      const input = { programme: PROGRAMME, communes, filter: NO_FILTER, byCommune: null };
+      return mapTiles(input, "criteria", "vi", UNITS)[0]?.commune;
+    };
+    const firsts = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+    expect(shadeOf(firsts(5), [])).toMatchObject({ step: null, valueLabel: "5/19", measure: null });
+    // Whatever the nineteenth is, one or two are left.
+    expect(shadeOf(firsts(17), [18])).toMatchObject({ step: 3, valueLabel: "17/19", measure: 17 / 19 });
+  });
+
   it.each([
     [19, 4],
     [18, 3],

@@ -83,7 +83,13 @@ function shadeOf(
       const missing = criteriaMissing(commune);
       if (missing === null) return UNKNOWN;
       const [met, of] = [criteriaMet(commune) ?? 0, criteriaCount(commune, programme)];
-      return { step: criteriaStep(missing), valueLabel: `${met}/${of}`, measure: of > 0 ? met / of : null };
+      // A shade is a verdict: none is given while criteria that are not known could change it.
+      const isOpen = criteriaStep(missing) !== criteriaStep(of - met);
+      return {
+        step: isOpen ? null : criteriaStep(missing),
+        valueLabel: `${met}/${of}`,
+        measure: of > 0 && !isOpen ? met / of : null,
+      };
     }
     case "delivered": {
       const delivered = deliveredOf(total);
@@ -97,7 +103,7 @@ function shadeOf(
     case "completion": {
       const completion = completionOf(total);
       if (completion.kind !== "ratio") return UNKNOWN;
-      // A shade is a verdict: none is given while a report that is owed could change it.
+      // None while a report that is owed could change it.
       const pace = paceOf(total, programme.thresholds);
       const isOpen = pace.kind === "measured" && pace.standing === "awaiting";
       return {

@@ -1,8 +1,9 @@
 import { act, render, screen } from "@testing-library/react";
+import { use } from "react";
 import { MemoryRouter, useLocation, useNavigate } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { AddressProvider } from "./address-provider.tsx";
-import { useAddress } from "./use-address.ts";
+import { HeardContext, useAddress } from "./use-address.ts";
 
 /** What the page shows, and what the history knows. */
 function Told() {
@@ -31,6 +32,10 @@ function Told() {
       <button type="button" onClick={choose("find", "xi", true)}>
         type
       </button>
+      <button type="button" onClick={() => change((next) => without(next, "period"))}>
+        all
+      </button>
+      <output>{use(HeardContext) ? "heard" : "not heard"}</output>
       <button type="button" onClick={() => void navigate(-1)}>
         back
       </button>
@@ -39,6 +44,11 @@ function Told() {
       </button>
     </>
   );
+}
+
+function without(search: URLSearchParams, key: string): URLSearchParams {
+  search.delete(key);
+  return search;
 }
 
 function press(name: string): void {
@@ -83,6 +93,18 @@ it("a second choice before the paint keeps the first, and both are one step of t
   expect(told()).toMatch("known: ?at=second&period=2017-Q3&kinds=roads&find=xi;");
   press("back");
   expect(told()).toBe("shown: at=second; known: ?at=second; state: held");
+});
+
+it("a choice that is taken back before the paint is no step", () => {
+  open();
+  expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
+  press("third");
+  expect(screen.getByRole("status")).toHaveTextContent(/^not heard$/);
+  press("all");
+  expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
+  painted();
+  press("back");
+  expect(told()).toMatch("shown: at=first; known: ?at=first;");
 });
 
 it("what takes the place of an address keeps its state, and leaves no step", () => {

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { useLocation, useNavigate } from "react-router";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { useLatest } from "#src/ui/use-latest.ts";
-import { type Address, AddressContext, type ChangeAddress } from "./use-address.ts";
+import { type Address, AddressContext, type ChangeAddress, HeardContext } from "./use-address.ts";
 
 /** A choice that the page shows before the router has heard of it. `from`: the place in the history that it was made at. */
 type Ahead = { readonly from: string; readonly text: string; readonly replace: boolean };
@@ -21,7 +21,10 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   if (ahead && ahead.from !== key) setAhead(null);
   const text = ahead?.text ?? search;
   const change: ChangeAddress = useLatest((next, { replace } = { replace: false }) => {
-    setAhead({ from: key, text: `${next(new URLSearchParams(text))}`, replace: replace && ahead?.replace !== false });
+    const chosen = `${next(new URLSearchParams(text))}`;
+    // A choice that is taken back before the history has heard of it is no step there.
+    const isTakenBack = ahead && chosen === `${new URLSearchParams(search)}`;
+    setAhead(isTakenBack ? null : { from: key, text: chosen, replace: replace && ahead?.replace !== false });
   });
   const tell = useLatest(({ text: told, replace }: Ahead) => {
     // At once, so that no choice falls between the router's hearing and the page's.
@@ -29,5 +32,9 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   });
   useEffect(() => (ahead ? afterPaint(() => tell(ahead)) : undefined), [ahead, tell]);
   const address = useMemo((): Address => [new URLSearchParams(text), change], [text, change]);
-  return <AddressContext value={address}>{children}</AddressContext>;
+  return (
+    <AddressContext value={address}>
+      <HeardContext value={!ahead}>{children}</HeardContext>
+    </AddressContext>
+  );
 }

@@ -11,6 +11,9 @@ export type Address = readonly [search: URLSearchParams, change: ChangeAddress];
 /** `AddressProvider` says. */
 export const AddressContext = createContext<Address | null>(null);
 
+/** Whether the browser's history has the address that the page shows. `AddressProvider` says: not from a choice until the paint after it. */
+export const HeardContext = createContext(true);
+
 /** The address as a part of the page is drawn for, and what its links take along: "?period=2017-Q3&lang=en", or nothing. */
 export type HeldAddress = { readonly address: Address; readonly carried: string };
 

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { day } from "#src/domain/month.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme } from "#test/builders.ts";
+import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { findingsOf } from "./findings.ts";
@@ -29,6 +29,14 @@ it("the table of units is told of where it does not settle what became of a comm
     { field: "unitChanges.from", value: "C", rows: 1 },
     { field: "unitChanges.from", value: "D", rows: 2 },
   ]);
+});
+
+it("a kind that lines name and the programme does not is told, with how many lines have it", () => {
+  const line = (id: string, kind: string) => aSupportLine({ id, kind });
+  const programme = aProgramme({});
+  const known = programme.kinds[0]?.id ?? "";
+  const lines = [line("1", known), line("2", "mystery"), line("3", "mystery")];
+  expect(fieldsOf({ programme, lines, communes: [aCommune({})] })).toEqual([{ field: "kind", value: "mystery", rows: 2 }]);
 });
 
 it("of the demonstration's nine the table tells all, and without a table nothing is missed", () => {

@@ -5,6 +5,8 @@ import { assignmentsOutsideLives, outsideLives } from "#src/api/outside-lives.ts
 import { areaTree } from "#src/domain/area-tree.ts";
 import { APART_REASONS, currentUnitOf, unitTable } from "#src/domain/current-units.ts";
 import { LARGEST_PLAUSIBLE_DONG } from "#src/domain/plausible-amount.ts";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
+import { totals } from "#src/domain/totals.ts";
 import { placedAcross } from "#src/domain/units-across.ts";
 import { unitsOfToday } from "#src/domain/units-of-today.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -36,6 +38,7 @@ export function findingsOf(dataset: Dataset, contactFault: ContactFault | null, 
   return [
     ...(contactFault ? [contactFinding(contactFault, language, t)] : []),
     ...notices.map((notice) => findingOf(notice, language, t)),
+    ...kindFindings(dataset, language),
     ...unitFindings(dataset, language),
     ...acrossFindings(dataset, language),
     ...lifeFindings(dataset, language),
@@ -105,6 +108,16 @@ function placeOf({ field, rows, firstRow }: { field: string; rows: number; first
 
 function ageWords(seconds: number | null, language: Language): string {
   return seconds === null ? "" : findingsWords[language].age(formatNumber(Math.ceil(seconds / 60), language));
+}
+
+/** Kinds that lines name and the programme does not. */
+function kindFindings({ programme, support }: Dataset, language: Language): Finding[] {
+  const [read, lines] = [valueOf(programme), valueOf(support)];
+  if (!read || !lines) return [];
+  const groups = [...totals(lines.table, EVERYTHING).by("kind")];
+  const unknown = groups.filter(([id]) => !read.kinds.some((kind) => kind.id === id));
+  const place = { file: "support.json", row: null, field: "kind", what: findingsWords[language].unknownKind };
+  return unknown.map(([value, total]) => ({ ...place, key: `kind ${value}`, rows: total.lines, value }));
 }
 
 /** Communes of which the table of units does not tell what became of them: under the units of today they stand by themselves. That one was split is no fault. */

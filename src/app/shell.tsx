@@ -4,7 +4,6 @@ import {
   type ReactNode,
   Suspense,
   useContext,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -153,8 +152,9 @@ function FollowedLinks({ children }: { children: ReactNode }) {
 
 /** What the links of the shell take along. */
 function Carried({ children }: { children: ReactNode }) {
-  const [search] = useAddress();
-  const carried = useDeferredValue(useMemo(() => carriedText(search), [search]));
+  // The router's: it hears of a choice before the reader can press a link.
+  const { search } = useLocation();
+  const carried = useMemo(() => carriedText(new URLSearchParams(search)), [search]);
   return <CarriedSearchContext value={carried}>{children}</CarriedSearchContext>;
 }
 

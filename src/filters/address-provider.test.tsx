@@ -32,9 +32,6 @@ function Told() {
       <button type="button" onClick={choose("find", "xi", true)}>
         type
       </button>
-      <button type="button" onClick={() => change((next) => without(next, "period"))}>
-        all
-      </button>
       <output>{use(HeardContext) ? "heard" : "not heard"}</output>
       <button type="button" onClick={() => void navigate(-1)}>
         back
@@ -44,11 +41,6 @@ function Told() {
       </button>
     </>
   );
-}
-
-function without(search: URLSearchParams, key: string): URLSearchParams {
-  search.delete(key);
-  return search;
 }
 
 function press(name: string): void {
@@ -63,7 +55,10 @@ function painted(): void {
 const told = () => screen.getByText(/^shown/).textContent;
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 function open(): void {
   render(
@@ -83,28 +78,37 @@ it("the page shows a choice at once, and the history has it after the paint", ()
   expect(told()).toBe("shown: at=second&period=2017-Q3; known: ?at=second&period=2017-Q3; state: null");
 });
 
-it("a second choice before the paint keeps the first, and both are one step of the history", () => {
+it("whoever does the next thing before the paint finds the choice told: each is a step of its own", () => {
   open();
   press("third");
   press("roads");
+  expect(told()).toMatch("shown: at=second&period=2017-Q3&kinds=roads; known: ?at=second&period=2017-Q3;");
   press("type");
-  expect(told()).toMatch("shown: at=second&period=2017-Q3&kinds=roads&find=xi; known: ?at=second;");
   painted();
   expect(told()).toMatch("known: ?at=second&period=2017-Q3&kinds=roads&find=xi;");
+  press("back");
+  expect(told()).toMatch("shown: at=second&period=2017-Q3; known: ?at=second&period=2017-Q3;");
   press("back");
   expect(told()).toBe("shown: at=second; known: ?at=second; state: held");
 });
 
-it("a choice that is taken back before the paint is no step", () => {
+it.each(["pointerdown", "keydown", "visibilitychange"])("the history hears of it at %s at the latest", (next) => {
   open();
-  expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
   press("third");
   expect(screen.getByRole("status")).toHaveTextContent(/^not heard$/);
-  press("all");
+  act(() => void window.dispatchEvent(new Event(next)));
   expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
+  expect(told()).toMatch("known: ?at=second&period=2017-Q3;");
   painted();
   press("back");
-  expect(told()).toMatch("shown: at=first; known: ?at=first;");
+  expect(told()).toMatch("shown: at=second; known: ?at=second;");
+});
+
+it("on a page that nobody sees it hears at once, since nothing is painted there", async () => {
+  vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  open();
+  await act(async () => screen.getByRole("button", { name: "third" }).click());
+  expect(told()).toMatch("known: ?at=second&period=2017-Q3;");
 });
 
 it("what takes the place of an address keeps its state, and leaves no step", () => {
@@ -125,13 +129,16 @@ it("back at the address of a choice, the choice is not made again", () => {
   expect(told()).toMatch("shown: at=second; known: ?at=second;");
 });
 
-it.each([
-  ["back", "shown: at=first; known: ?at=first;"],
-  ["elsewhere", "shown: period=2016; known: ?period=2016;"],
-])("whoever goes %s before the paint stays there", (way, there) => {
+it("back before the paint takes the choice back, and what leads elsewhere comes after it", () => {
   open();
   press("third");
-  press(way);
+  press("back");
   painted();
-  expect(told()).toMatch(there);
+  expect(told()).toMatch("shown: at=second; known: ?at=second;");
+  press("third");
+  press("elsewhere");
+  painted();
+  expect(told()).toMatch("shown: period=2016; known: ?period=2016;");
+  press("back");
+  expect(told()).toMatch("shown: at=second&period=2017-Q3; known: ?at=second&period=2017-Q3;");
 });

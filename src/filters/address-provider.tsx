@@ -8,10 +8,14 @@ import { type Address, AddressContext, type ChangeAddress, HeardContext } from "
 /** A choice that the page shows before the router has heard of it. `from`: the place in the history that it was made at. */
 type Ahead = { readonly from: string; readonly text: string; readonly replace: boolean };
 
+/** What a reader begins the next thing with. What is begun with a choice that is not told yet waits for that. */
+const NEXT_ACTS = ["pointerdown", "keydown", "click", "visibilitychange"];
+
 /**
  * Reads the router's address, once for all who ask. The page takes a choice over at once, not as a transition, so that the control which was
  * touched answers in the same frame; what is costly to draw follows (`WithFilters`). The router, and with it the browser's history, hears of it
- * once that is painted: what both do takes a third of the time in which a press is answered (docs/decisions/0065). Choices of one frame are one step of the history.
+ * once that is painted, or when the reader does the next thing before: what both do takes a third of the time in which a press is answered
+ * (docs/decisions/0065).
  */
 export function AddressProvider({ children }: { children: ReactNode }) {
   const { search, key, state } = useLocation();
@@ -22,15 +26,24 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   const text = ahead?.text ?? search;
   const change: ChangeAddress = useLatest((next, { replace } = { replace: false }) => {
     const chosen = `${next(new URLSearchParams(text))}`;
-    // A choice that is taken back before the history has heard of it is no step there.
-    const isTakenBack = ahead && chosen === `${new URLSearchParams(search)}`;
-    setAhead(isTakenBack ? null : { from: key, text: chosen, replace: replace && ahead?.replace !== false });
+    setAhead({ from: key, text: chosen, replace: replace && ahead?.replace !== false });
   });
-  const tell = useLatest(({ text: told, replace }: Ahead) => {
+  const tell = useLatest((told: Ahead) => {
     // At once, so that no choice falls between the router's hearing and the page's.
-    flushSync(() => void navigate(`?${told}`, { replace, state: replace ? state : null }));
+    flushSync(() => void navigate(`?${told.text}`, { replace: told.replace, state: told.replace ? state : null }));
   });
-  useEffect(() => (ahead ? afterPaint(() => tell(ahead)) : undefined), [ahead, tell]);
+  useEffect(() => {
+    if (!ahead) return undefined;
+    const tellIt = () => tell(ahead);
+    // A page that nobody sees is not painted.
+    if (document.hidden) return void queueMicrotask(tellIt);
+    const callOff = afterPaint(tellIt);
+    for (const act of NEXT_ACTS) addEventListener(act, tellIt, { capture: true });
+    return () => {
+      callOff();
+      for (const act of NEXT_ACTS) removeEventListener(act, tellIt, { capture: true });
+    };
+  }, [ahead, tell]);
   const address = useMemo((): Address => [new URLSearchParams(text), change], [text, change]);
   return (
     <AddressContext value={address}>

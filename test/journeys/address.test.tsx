@@ -14,6 +14,16 @@ async function go(steps: -1 | 1): Promise<void> {
   await act(async () => void (await moved));
 }
 
+it("a link pressed right after a choice leads on with it, and Back to it", async () => {
+  await renderOverview("/");
+  act(() => screen.getByRole("radio", { name: "Quý III/2017" }).click());
+  act(() => screen.getByRole("link", { name: words.app.nav.communes }).click());
+  await waitFor(() => expect(location.pathname).toBe("/communes"));
+  expect(addressSearch()).toBe("?period=2017-Q3");
+  await go(-1);
+  expect(location.pathname + addressSearch()).toBe("/?period=2017-Q3");
+});
+
 describe("a wrong value in the address", () => {
   it.each([
     ["period=2017-13", filterWords.vi.period.name, "2017-13"],

@@ -1,8 +1,8 @@
-import { use, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { readOne } from "#src/filters/read-one.ts";
 import { useReportedSetting } from "#src/filters/setting-problems.ts";
-import { HeardContext, useAddress } from "#src/filters/use-address.ts";
+import { useAddress } from "#src/filters/use-address.ts";
 
 /** `closed`: the line that was open last, while none is. */
 type OpenLine = { readonly id: string | null; readonly closed: { readonly id: string } | null };
@@ -14,7 +14,6 @@ type OpenLine = { readonly id: string | null; readonly closed: { readonly id: st
 export function useOpenLine() {
   const [address, changeAddress] = useAddress();
   const navigate = useNavigate();
-  const isHeard = use(HeardContext);
   // One that there is not is told by the drawer.
   const id = useReportedSetting("line", readOne(address.getAll("line"), anyText));
   const isStep = useRef(false);
@@ -32,8 +31,7 @@ export function useOpenLine() {
     );
   };
   const close = () => {
-    // What the history has not heard of is no step to take back.
-    if (isStep.current && isHeard) void navigate(-1);
+    if (isStep.current) void navigate(-1);
     else
       changeAddress(
         (next) => {

@@ -21,15 +21,15 @@ export function naiveTotals(lines: readonly SupportLine[], filter: SupportFilter
   };
 }
 
-/** The same, and how much of the plan is that of lines which owe a report. */
+/** The same, and how much of the plan is that of lines which owe a report, where any of these has a planned amount. */
 export function naiveTotalsWithOwed(lines: readonly SupportLine[], filter: SupportFilter): Totals {
   const all = naiveTotals(lines, filter);
   const owed = naiveTotals(
     lines.filter(({ delivered }) => delivered === "not-reported"),
     filter,
   );
-  const withOwed = (total: Total, { planned }: Total): Total =>
-    total.linesNotReported > 0 ? { ...total, plannedOwed: planned } : total;
+  const withOwed = (total: Total, { planned, linesPlanned }: Total): Total =>
+    linesPlanned > 0 ? { ...total, plannedOwed: planned, linesPlannedOwed: linesPlanned } : total;
   return {
     whole: withOwed(all.whole, owed.whole),
     by: (dimension) =>

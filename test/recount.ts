@@ -21,6 +21,8 @@ export type Counted = {
   readonly reported: number;
   readonly owed: number;
   readonly owedPlanned: number;
+  /** Of how many of the owed lines that is. */
+  readonly linesOwedPlanned: number;
   /** Lines whose plan is not reported yet. */
   readonly plansOwed: number;
   readonly helped: boolean;
@@ -98,7 +100,7 @@ export function counted(given: Generated, cut: Cut): Counted {
 
 export function countOf(lines: readonly SupportLine[]): Counted {
   let [delivered, planned, reported, withPlan] = [0, 0, 0, 0];
-  let [owed, owedPlanned, notInMoney, plansOwed] = [0, 0, 0, 0];
+  let [owed, owedPlanned, linesOwedPlanned, notInMoney, plansOwed] = [0, 0, 0, 0, 0];
   for (const line of lines) {
     if (typeof line.planned === "number") {
       planned += line.planned;
@@ -109,7 +111,10 @@ export function countOf(lines: readonly SupportLine[]): Counted {
       reported += 1;
     } else if (line.delivered === "not-reported") {
       owed += 1;
-      if (typeof line.planned === "number") owedPlanned += line.planned;
+      if (typeof line.planned === "number") {
+        owedPlanned += line.planned;
+        linesOwedPlanned += 1;
+      }
     } else notInMoney += 1;
   }
   return {
@@ -120,6 +125,7 @@ export function countOf(lines: readonly SupportLine[]): Counted {
     reported,
     owed,
     owedPlanned,
+    linesOwedPlanned,
     plansOwed,
     helped: delivered > 0 || notInMoney > 0,
     hasHelped: delivered > 0 || (notInMoney > 0 && owed === 0),

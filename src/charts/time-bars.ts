@@ -25,7 +25,7 @@ export type TimeBar = {
   readonly completionLabel: string;
   /** The share alone, with a mark where some of it is owed, for the room under a bar: "72,8 %*"; `null` where there is none. */
   readonly shareLabel: string | null;
-  /** Planned on the lines that owe; `null` where none does. */
+  /** Planned on the lines that owe; `null` where none does, or none of them has a planned amount. */
   readonly plannedOwed: number | null;
   /** Lines whose plan is not reported yet, and the same in words; absent where there is none. */
   readonly plansOwed?: { readonly lines: number; readonly note: string };

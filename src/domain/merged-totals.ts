@@ -1,4 +1,3 @@
-import { owedPlanOf } from "./owed-plan.ts";
 import { type Dimension, EMPTY_TOTAL, type Total, type Totals } from "./totals.ts";
 
 /**
@@ -20,19 +19,22 @@ export function mergedTotals(parts: readonly Totals[]): Totals {
 
 /** Two totals of different lines as one. What was asked for in both only is in it, too. */
 export function sumOfTotals(a: Total, b: Total): Total {
-  const linesNotReported = a.linesNotReported + b.linesNotReported;
-  const [owedOfA, owedOfB] = [owedPlanOf(a), owedPlanOf(b)];
   const linesPlanOwed = (a.linesPlanOwed ?? 0) + (b.linesPlanOwed ?? 0);
-  const isOwedKnown = linesNotReported > 0 && owedOfA !== null && owedOfB !== null;
+  const hasPlannedOwed = a.plannedOwed !== undefined || b.plannedOwed !== undefined;
   return {
     delivered: a.delivered + b.delivered,
     planned: a.planned + b.planned,
     lines: a.lines + b.lines,
     linesPlanned: a.linesPlanned + b.linesPlanned,
     linesReported: a.linesReported + b.linesReported,
-    linesNotReported,
+    linesNotReported: a.linesNotReported + b.linesNotReported,
     ...(linesPlanOwed > 0 ? { linesPlanOwed } : {}),
-    ...(isOwedKnown ? { plannedOwed: owedOfA + owedOfB } : {}),
+    ...(hasPlannedOwed
+      ? {
+          plannedOwed: (a.plannedOwed ?? 0) + (b.plannedOwed ?? 0),
+          linesPlannedOwed: (a.linesPlannedOwed ?? 0) + (b.linesPlannedOwed ?? 0),
+        }
+      : {}),
     ...(a.outsidePlan === undefined && b.outsidePlan === undefined
       ? {}
       : { outsidePlan: (a.outsidePlan ?? 0) + (b.outsidePlan ?? 0) }),

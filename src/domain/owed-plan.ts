@@ -33,8 +33,9 @@ export function planTotals(table: SupportTable, filter: SupportFilter): Totals {
   };
 }
 
+/** A sum over lines none of which has a planned amount is no figure: 0 would say that they planned nothing. */
 function withOwed(total: Total, owed: Total | undefined): Total {
-  return total.linesNotReported === 0 ? total : { ...total, plannedOwed: owed?.planned ?? 0 };
+  return owed && owed.linesPlanned > 0 ? { ...total, plannedOwed: owed.planned, linesPlannedOwed: owed.linesPlanned } : total;
 }
 
 /** A total without a line outside the plan has no such sum: a zero would be a report that nobody made. */
@@ -42,7 +43,7 @@ function withOutside(total: Total, outside: Total | undefined): Total {
   return outside && outside.linesReported > 0 ? { ...total, outsidePlan: outside.delivered } : total;
 }
 
-/** Dong planned on the lines that owe a report: 0 where none does; null where nobody asked (`totalsWithOwed`). */
+/** Dong planned on the lines that owe a report: 0 where none does; null where none of them has a planned amount, or nobody asked (`totalsWithOwed`). */
 export function owedPlanOf({ linesNotReported, plannedOwed }: Total): number | null {
   return linesNotReported === 0 ? 0 : (plannedOwed ?? null);
 }

@@ -33,8 +33,10 @@ export type Total = {
   readonly linesNotReported: number;
   /** Whose plan is not reported yet: it may be any sum from 0 up. Absent where there is no such line. */
   readonly linesPlanOwed?: number;
-  /** Dong planned on those that owe a report of what was delivered, where it was asked for (`totalsWithOwed`) and any owes. */
+  /** Dong planned on those that owe a report of what was delivered, where it was asked for (`totalsWithOwed`) and any of them has a planned amount. */
   readonly plannedOwed?: number;
+  /** Of how many of them that is the sum. */
+  readonly linesPlannedOwed?: number;
   /** Dong delivered by lines outside the plan, where it was asked for (`planTotals`) and there is such a line. */
   readonly outsidePlan?: number;
 };

@@ -18,6 +18,8 @@ import {
   plannedText,
   plannedValue,
 } from "./amount-texts.ts";
+import { owedNoteWithLines } from "./owed-texts.ts";
+import { owedColumns } from "./total-columns.tsx";
 
 const CASES: readonly [string, Partial<Total>, readonly [string, string, string]][] = [
   ["no line at all", {}, ["–", "–", "–"]],
@@ -77,6 +79,32 @@ it("no plan that is known yet is not that there is none", () => {
   expect(plannedBlank(total, vi, true)).toBe("chưa báo cáo kế hoạch");
   expect(completionBlank(total, en, true)).toBe("plan not reported");
   expect(completionText(total, "vi")).toBe("– (kế hoạch của 1 nội dung chưa báo cáo)");
+});
+
+it("a sum that is not whole has what is owed with it, also where it has no share", () => {
+  const total = aTotal({ lines: 5, linesReported: 2, linesNotReported: 3 });
+  expect(completionText(total, "vi")).toBe("– (3 nội dung chưa báo cáo)");
+  expect(completionText({ ...total, linesPlanOwed: 4 }, "vi")).toBe(
+    "– (3 nội dung chưa báo cáo, kế hoạch của 4 nội dung chưa báo cáo)",
+  );
+});
+
+it("a sum of some lines' plans is not told of all that are owed", () => {
+  const total = aTotal({ ...OWING, linesNotReported: 8, linesPlannedOwed: 5 });
+  const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
+  expect(plain(owedNoteWithLines(total, "vi"))).toBe("8 nội dung chưa báo cáo (kế hoạch của 5 nội dung: 9,5 triệu đồng)");
+  expect(plain(owedNoteWithLines({ ...total, linesPlannedOwed: 1 }, "en"))).toBe(
+    "8 lines not reported (plan of 1 line: 9.5 million dong)",
+  );
+  expect(plain(owedNoteWithLines({ ...total, linesPlannedOwed: 8 }, "vi"))).toBe("chưa báo cáo 9,5 triệu đồng (8 nội dung)");
+});
+
+it("where no owed line has a planned amount, a file counts the lines", () => {
+  const [column] = owedColumns<{ total: Total; hasData: boolean }>("vi");
+  const cell = (total: Total) => [column?.value?.({ total, hasData: true }), column?.blank?.({ total, hasData: true })];
+  expect(cell(aTotal({ lines: 7, linesNotReported: 7 }))).toEqual([null, "7 nội dung chưa báo cáo"]);
+  expect(cell(aTotal(OWING))).toEqual([9_500_000, null]);
+  expect(cell(aTotal({ lines: 1, linesReported: 1 }))).toEqual([null, null]);
 });
 
 it.each<[string, Partial<Total>, number | null, string]>([

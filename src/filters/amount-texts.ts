@@ -90,12 +90,15 @@ export function completionText(total: Total, language: Language, isTerse = true)
 /** The same in its two parts, for a column that sets them below each other; together they read as above. */
 export function completionFigure(total: Total, language: Language, isTerse = true): { share: string; owed: string } {
   const completion = completionOf(total);
-  const isKnown = completion.kind === "ratio";
-  // Without any plan that is known, why there is no share.
-  const owed = isKnown
-    ? owedNote(total, language, isTerse)
-    : completion.kind === "plan-not-reported" && plansNote(total, language);
-  return { share: isKnown ? formatPercent(completion.ratio, language) : ABSENT, owed: owed ? ` (${owed})` : "" };
+  // Beside a sum that is not whole, also where there is no share; without a sum, the sum's own cell says that it is owed.
+  const owed =
+    total.linesReported > 0
+      ? owedNote(total, language, isTerse)
+      : completion.kind === "plan-not-reported" && plansNote(total, language);
+  return {
+    share: completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT,
+    owed: owed ? ` (${owed})` : "",
+  };
 }
 
 /** Where there is no room for that: "72,8 %*", the owed amount standing in a remark or in reach. */
@@ -105,7 +108,7 @@ export function completionMark(total: Total, language: Language): string {
   return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 || owesPlan(total) ? "*" : ""}`;
 }
 
-/** The owed part of a plan, for a file; nothing where nothing is owed, or nobody asked. */
+/** The owed part of a plan, for a file; nothing where nothing is owed, or it is no sum (`owedPlanBlank`). */
 export function owedPlanValue(total: Total): number | null {
   return total.linesNotReported > 0 ? owedPlanOf(total) : null;
 }

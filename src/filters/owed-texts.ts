@@ -22,11 +22,19 @@ function joined(...notes: readonly (string | null)[]): string | null {
 /** How much of a total's plan is owed a report: "chưa báo cáo 72 triệu đồng"; how many lines, where that is no sum; null where nothing is. */
 function reportsNote(total: Total, language: Language, isTerse = false): string | null {
   if (total.linesNotReported === 0) return null;
-  const words = owedWords[language];
   const dong = owedPlanOf(total);
-  const lines = words.lines(total.linesNotReported, formatNumber(total.linesNotReported, language));
-  if (dong === null || dong <= 0) return lines;
-  return words.owed((isTerse ? formatDongTerse : formatDongShort)(dong, language));
+  if (dong === null || dong <= 0) return linesOwedText(total.linesNotReported, language);
+  return owedWords[language].owed((isTerse ? formatDongTerse : formatDongShort)(dong, language));
+}
+
+/** "7 nội dung chưa báo cáo". */
+export function linesOwedText(lines: number, language: Language): string {
+  return owedWords[language].lines(lines, formatNumber(lines, language));
+}
+
+/** Why there is no sum planned on lines that owe a report: none of them has a planned amount. Null where there is one, or nothing is owed. */
+export function owedPlanBlank(total: Total, language: Language): string | null {
+  return owedPlanOf(total) === null ? linesOwedText(total.linesNotReported, language) : null;
 }
 
 /** As `owedNote`, with sum and lines. */
@@ -34,7 +42,7 @@ export function owedNoteWithLines(total: Total, language: Language): string | nu
   return joined(reportsNoteWithLines(total, language), plansNote(total, language));
 }
 
-/** The reports alone, with both: "chưa báo cáo 72 triệu đồng (8 nội dung)"; in the unit of the plan, where that stands beside it. */
+/** The reports alone, with both: "chưa báo cáo 72 triệu đồng (8 nội dung)", the sum never told as that of more lines than it is of; in the unit of the plan, where that stands beside it. */
 export function reportsNoteWithLines(
   total: Total,
   language: Language,
@@ -42,8 +50,13 @@ export function reportsNoteWithLines(
 ): string | null {
   const dong = owedPlanOf(total);
   if (dong === null || dong <= 0) return reportsNote(total, language);
-  const lines = formatNumber(total.linesNotReported, language);
-  return owedWords[language].owedWithLines(scale(dong), lines);
+  const { linesNotReported, linesPlannedOwed = linesNotReported } = total;
+  const words = owedWords[language];
+  const money = scale(dong);
+  const planned = formatNumber(linesPlannedOwed, language);
+  return linesPlannedOwed === linesNotReported
+    ? words.owedWithLines(money, planned)
+    : `${linesOwedText(linesNotReported, language)} (${words.planOfSome(planned, money)})`;
 }
 
 /** The plan in a sentence, in the unit of what stands beside it: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo"; where that is no sum, how many lines are owed. */
@@ -57,7 +70,6 @@ function reportedOfPlan(total: Total, language: Language, scale: DongScale): str
   const planned = scale(total.planned);
   const owed = owedPlanOf(total);
   if (total.linesNotReported === 0) return planned;
-  if (owed === null) return planned;
-  if (owed <= 0) return `${planned}; ${reportsNote(total, language)}`;
+  if (owed === null || owed <= 0) return `${planned}; ${reportsNote(total, language)}`;
   return owedWords[language].ofPlan(planned, scale(owed));
 }

@@ -8,6 +8,7 @@ const vi = {
   lines: (_count: number, lines: string) => `${lines} nội dung chưa báo cáo`,
   plans: (lines: string) => `kế hoạch của ${lines} nội dung chưa báo cáo`,
   planOf: (money: string) => `kế hoạch ${money}`,
+  planOfSome: (lines: string, money: string) => `kế hoạch của ${lines} nội dung: ${money}`,
   ofPlan: (planned: string, owed: string) => `${planned}, trong đó ${owed} chưa báo cáo`,
   columns: {
     owedPlan: "Chưa báo cáo (kế hoạch)",
@@ -23,6 +24,7 @@ const en: Widen<typeof vi> = {
   lines: (count, lines) => (count === 1 ? "1 line not reported" : `${lines} lines not reported`),
   plans: (lines) => `plan of ${lines} ${lines === "1" ? "line" : "lines"} not reported`,
   planOf: (money) => `planned: ${money}`,
+  planOfSome: (lines, money) => `plan of ${lines} ${lines === "1" ? "line" : "lines"}: ${money}`,
   ofPlan: (planned, owed) => `${planned}, of which ${owed} is not reported`,
   columns: {
     owedPlan: "Not reported (planned)",

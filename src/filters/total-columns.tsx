@@ -18,6 +18,7 @@ import {
   plannedValue,
 } from "./amount-texts.ts";
 import { CompletionCell } from "./completion-cell.tsx";
+import { owedPlanBlank } from "./owed-texts.ts";
 import { owedWords } from "./owed-words.ts";
 
 export type TotalHeadings = { readonly planned: string; readonly delivered: string; readonly completion: string };
@@ -69,6 +70,7 @@ export function owedColumns<Row extends TotalRow>(language: Language): TableColu
       heading: columns.owedPlan,
       cell: () => null,
       value: ({ total }) => owedPlanValue(total),
+      blank: ({ total }) => owedPlanBlank(total, language),
       kind: "dong",
       isForFiles: true,
     },

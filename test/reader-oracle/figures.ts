@@ -41,6 +41,7 @@ export function supportFigures(of: Case): Required<Pick<Figures, "money" | "shar
     share: { completion: whole.completion, ...changes.share },
     count: {
       owed: whole.owed,
+      owedPlannedLines: whole.linesOwedPlanned,
       plansOwed: whole.plansOwed,
       ...changes.count,
       months: coveredMonths(filter.period, given).length,
@@ -196,7 +197,12 @@ export function planFigures(of: Case): { readonly figures: Figures; readonly toT
     figures: {
       money: { delivered: part.delivered, planned: part.planned, owedPlanned: part.owedPlanned },
       share: { completion: part.completion },
-      count: { owed: part.owed, plansOwed: part.plansOwed, ...slowFigures(of, inPeriod) },
+      count: {
+        owed: part.owed,
+        owedPlannedLines: part.linesOwedPlanned,
+        plansOwed: part.plansOwed,
+        ...slowFigures(of, inPeriod),
+      },
     },
     // A share is never told without the plans that it does not know.
     toTell: [...(part.completion === null ? [] : ["completion"]), ...(part.plansOwed > 0 ? ["plansOwed"] : [])],

@@ -258,6 +258,7 @@ function readTime(ledger: Ledger, of: Case, slide: Slide, grain: "quarter" | "mo
     money: { ...money, chosen, earlier },
     count: {
       owedShown: owed,
+      owedPlannedShown: wholes.reduce((all, one) => all + one.linesOwedPlanned, 0),
       plansShown: wholes.reduce((all, one) => all + one.plansOwed, 0),
       columns: columns.length,
       emptyShown: emptyOf(
@@ -404,7 +405,7 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
   readTexts(ledger, of, "slide sponsors, notes", [...slide.remarks, ...slide.notes], {
     money: { delivered: whole.delivered, planned: whole.planned, owedPlanned: whole.owedPlanned, ...each },
     share: { completion: whole.completion },
-    count: { ...counts.count, owed: whole.owed, plansOwed: whole.plansOwed, unnamed },
+    count: { ...counts.count, owed: whole.owed, owedPlannedLines: whole.linesOwedPlanned, plansOwed: whole.plansOwed, unnamed },
   });
 }
 
@@ -593,12 +594,14 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
   const { chart } = slide.body;
   const span = monthsFrom(given.programme.firstMonth, given.programme.dataThrough);
   let owedShown = 0;
+  let owedPlannedShown = 0;
   let plansShown = 0;
   let emptyShown = 0;
   monthsOfLabels(of, chart, "quarter", slide.id).forEach((months, index) => {
     const within = months.filter((month) => span.includes(month));
     const whole = counted(given, { ...alone.cut, months: within });
     owedShown += whole.owed;
+    owedPlannedShown += whole.linesOwedPlanned;
     plansShown += whole.plansOwed;
     emptyShown += emptyOf(of, within);
     readBar(ledger, of, "slide commune, chart", chart, index, whole);
@@ -619,7 +622,7 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
     slide.notes,
     merged(met(slide.notes.join(" ")), {
       money: { earlier },
-      count: { owedShown, plansShown, emptyShown, columns: chart.categories.length },
+      count: { owedShown, owedPlannedShown, plansShown, emptyShown, columns: chart.categories.length },
     }),
   );
 }

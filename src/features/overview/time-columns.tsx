@@ -1,4 +1,5 @@
 import type { TimeBar } from "#src/charts/time-bars.ts";
+import { linesOwedText } from "#src/filters/owed-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import { ABSENT, formatDong, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -55,6 +56,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       kind: "dong",
       cell: () => null,
       value: ({ plannedOwed }) => plannedOwed,
+      blank: ({ notReported }) => (notReported > 0 ? linesOwedText(notReported, language) : null),
       isForFiles: true,
     },
     {

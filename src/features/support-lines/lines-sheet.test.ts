@@ -53,6 +53,14 @@ it("nor without the plans that are not reported, where any is", () => {
   expect(total?.slice(1)).toEqual([87 / 112, 12, 1]);
 });
 
+it("an owed line without a planned amount is counted, not left out", () => {
+  const lines = [aSupportLine({ id: "1", planned: "not-reported", delivered: "not-reported" })];
+  const whole = aTotal({ lines: 1, linesNotReported: 1, linesPlanOwed: 1 });
+  const { rows, total } = sheet(["title", "delivered"], "vi", lines, whole);
+  expect(rows[0]?.at(-2)).toBe("1 nội dung chưa báo cáo");
+  expect(total?.at(-2)).toBe("1 nội dung chưa báo cáo");
+});
+
 it("a file without a figure that reports would change has no such column", () => {
   expect(sheet(["title", "planned"], "vi").columns).toHaveLength(2);
 });

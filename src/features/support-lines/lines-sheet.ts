@@ -4,6 +4,7 @@ import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import { owesPlan } from "#src/domain/figures.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { lineOwedPlan, owedPlanValue } from "#src/filters/amount-texts.ts";
+import { linesOwedText, owedPlanBlank } from "#src/filters/owed-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import type { CellValue } from "#src/lib/cell.ts";
 import type { CutNotes } from "#src/lib/cut-notes.ts";
@@ -31,11 +32,13 @@ export function linesSheet({ lines, arranged, columns, words, notes, period }: N
   const { title, headings } = supportLinesWords[words.language];
   const hasOwed = columns.some((key) => key === "delivered" || key === "completion");
   const hasPlansOwed = hasOwed && owesPlan(arranged.whole);
-  const cellsOf = (cellOf: (key: LineColumnKey) => CellValue, owed: number | null, plans: number | null) => [
+  const cellsOf = (cellOf: (key: LineColumnKey) => CellValue, owed: CellValue, plans: number | null) => [
     ...columns.map(cellOf),
     ...(hasOwed ? [owed] : []),
     ...(hasPlansOwed ? [plans] : []),
   ];
+  const owedOfLine = (line: SupportLine) =>
+    lineOwedPlan(line) ?? (line.delivered === "not-reported" ? linesOwedText(1, words.language) : null);
   const { owedPlan, plansOwed } = owedWords[words.language].columns;
   const owedHeading = takeAwayTableWords[words.language].inDong(owedPlan);
   return {
@@ -50,13 +53,13 @@ export function linesSheet({ lines, arranged, columns, words, notes, period }: N
     rows: [...arranged.order].flatMap((place) => {
       const line = lines[place];
       return line
-        ? [cellsOf((key) => lineValue(line, key, words), lineOwedPlan(line), line.planned === "not-reported" ? 1 : null)]
+        ? [cellsOf((key) => lineValue(line, key, words), owedOfLine(line), line.planned === "not-reported" ? 1 : null)]
         : [];
     }),
     total: namedFoot(
       cellsOf(
         (key) => totalValue(arranged.whole, key, words.t),
-        owedPlanValue(arranged.whole),
+        owedPlanValue(arranged.whole) ?? owedPlanBlank(arranged.whole, words.language),
         arranged.whole.linesPlanOwed ?? null,
       ),
       words.language,

@@ -54,6 +54,10 @@ export function owedRemarks(bars: readonly { readonly total: Total }[], { words,
   const plansOwed = plans > 0 ? [`${mark}${owedWords[language].plans(formatNumber(plans, language))}`] : [];
   if (lines === 0) return plansOwed;
   const dong = bars.reduce((sum, { total }) => sum + (owedPlanOf(total) ?? 0), 0);
-  const plan = dong > 0 ? ` (${owedWords[language].planOf(formatDongShort(dong, language))})` : "";
-  return [`${mark}${words.notReported(lines)}${plan}`, ...plansOwed];
+  const planned = bars.reduce((sum, { total }) => sum + (total.linesPlannedOwed ?? 0), 0);
+  const money = formatDongShort(dong, language);
+  const { planOf, planOfSome } = owedWords[language];
+  // The sum is of the lines that have a planned amount, and must not seem to be that of all.
+  const plan = planned < lines ? planOfSome(formatNumber(planned, language), money) : planOf(money);
+  return [`${mark}${words.notReported(lines)}${dong > 0 ? ` (${plan})` : ""}`, ...plansOwed];
 }

@@ -68,8 +68,8 @@ it.each<[string, Delivered, string, string]>([
   [
     "partly reported",
     { role: "receives", total: reported(295 * MILLION, { lines: 5, linesNotReported: 3 }) },
-    "Trong Quý III/2017, xã Gia Minh được hỗ trợ 295 triệu đồng, đạt 50 % kế hoạch (590 triệu đồng). Còn 3 nội dung chưa báo cáo, chưa tính vào số này.",
-    "In Q3/2017, Gia Minh received support worth 295 million dong, 50% of the plan (590 million dong). 3 lines are still to be reported and not in this figure.",
+    "Trong Quý III/2017, xã Gia Minh được hỗ trợ 295 triệu đồng, đạt 50 % kế hoạch (590 triệu đồng; 3 nội dung chưa báo cáo). Còn 3 nội dung chưa báo cáo, chưa tính vào số này.",
+    "In Q3/2017, Gia Minh received support worth 295 million dong, 50% of the plan (590 million dong; 3 lines not reported). 3 lines are still to be reported and not in this figure.",
   ],
   [
     "nothing reported yet",

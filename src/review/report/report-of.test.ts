@@ -8,9 +8,11 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import { type Failure, ready, valueOf } from "#src/lib/loaded.ts";
+import { aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { demoReport } from "#test/demo-report.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
+import { smallDataset } from "#test/small-dataset.ts";
 import { blocksOf, documentOf, REPORT_FORMS, type Report, type ReportForm } from "./report.ts";
 import { reportWords } from "./report-words.ts";
 
@@ -233,4 +235,16 @@ describe("the document", () => {
   ])("makes blocks of %j", (text, blocks) => {
     expect(blocksOf(text)).toEqual(blocks);
   });
+});
+
+it("counts the lines that owe a report where none of them has a planned amount: a 0 would be a plan", () => {
+  const lines = [
+    aSupportLine({ id: "1", month: "2017-07", planned: 10, delivered: 8 }),
+    aSupportLine({ id: "2", month: "2017-08", planned: "not-reported", delivered: "not-reported" }),
+    aSupportLine({ id: "3", month: "2017-08", planned: "not-reported", delivered: "not-reported" }),
+  ];
+  const [byMonth] = tablesOf(report({ period: aPeriod("2017-Q3") }, "party", "vi", smallDataset({ lines })));
+  const column = byMonth?.columns.findIndex(({ heading }) => heading === "Chưa báo cáo (kế hoạch)") ?? -1;
+  expect(byMonth?.rows.map((row) => row[column])).toEqual([null, "2 nội dung chưa báo cáo", null]);
+  expect(byMonth?.total?.[column]).toBe("2 nội dung chưa báo cáo");
 });

@@ -9,6 +9,7 @@ import type { SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionValue, deliveredBlank, deliveredValue, owedPlanValue, plannedValue } from "#src/filters/amount-texts.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
+import { owedPlanBlank } from "#src/filters/owed-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { CellValue } from "#src/lib/cell.ts";
@@ -24,9 +25,9 @@ import type { ReportWords } from "./report-words.ts";
 export type Caption = { readonly number: number; readonly place: string; readonly period: string };
 
 /** Planned, delivered and their share; instead of a sum that is not known, why. Where the whole owes reports: how much of the plan; where it owes plans: of how many lines. */
-function amountsOf(total: Total, whole: Total, { t }: ReviewData): readonly CellValue[] {
+function amountsOf(total: Total, whole: Total, { t, language }: ReviewData): readonly CellValue[] {
   const owed = [
-    ...(whole.linesNotReported > 0 ? [owedPlanValue(total)] : []),
+    ...(whole.linesNotReported > 0 ? [owedPlanValue(total) ?? owedPlanBlank(total, language)] : []),
     ...(owesPlan(whole) ? [total.linesPlanOwed ?? null] : []),
   ];
   if (total.lines === 0) return [null, null, null, ...owed];

@@ -9,6 +9,7 @@ import { planTotals } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { proposalsAsked } from "#src/domain/proposals-asked.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { gaveNothing, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
@@ -75,7 +76,8 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const monthsOf = crossTotalsAt(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(data.communes.map(({ id, name }) => [id, name]));
   const lives = livesOf(data.communes);
-  const waiting = data.proposals && waitingByAddressee(data.proposals, filter, programme);
+  const waiting =
+    data.proposals && waitingByAddressee(proposalsAsked(data.proposals, data.communes, programme.dataThrough), filter, programme);
   return supportOf(type, filter, data).map(({ idsInCharge, ...support }): SponsorRow => {
     const { sponsor } = support;
     const key = sponsorKey(sponsor);

@@ -329,6 +329,12 @@ describe("periods with a merger between them", () => {
     expect([coverage?.[1], delivered?.[1]]).toEqual(["4/4", "50 đồng"]);
   });
 
+  it("count what waits for the communes that there are at each end: an answer to one that is no more is asked of nobody", () => {
+    const asked = (communeId: string) => aProposal({ id: communeId, communeId, raisedOn: "2017-06-01" });
+    const sides = sidesOver(["A"], ["A"], { proposals: [asked("A"), asked("D"), asked("E")] });
+    expect(told(sides).open?.slice(0, 2)).toEqual(["3", "1"]);
+  });
+
   it("tell criteria of those that there are at the end, as shares too", () => {
     const sides = sidesOver(["A"], ["A"]);
     expect(told(sides).criteria?.slice(0, 2)).toEqual(["10/10", "7/8"]);

@@ -141,7 +141,7 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
     case "raised":
       return side.proposals ? number(countRaised(side.proposals, side.months)) : UNREAD;
     case "open":
-      return side.proposals ? number(side.proposals.filter((one) => wasOpenAtEndOf(one, side.range.last)).length) : UNREAD;
+      return side.proposals ? number(countWaiting(side, side.proposals)) : UNREAD;
     default:
       return assertNever(key);
   }
@@ -184,6 +184,12 @@ function countCommunesHelped({ totals: answer, communes }: Measures): number {
 
 function countMonthsHelped({ totals: answer }: Measures): number {
   return [...answer.by("month").values()].filter(hasSupport).length;
+}
+
+/** At the end of the period, of the communes that there were then: an answer to one that is no more is asked of nobody (`proposals-asked.ts`). */
+function countWaiting({ communesAtEnd, range }: Measures, proposals: readonly Proposal[]): number {
+  const there = new Set(communesAtEnd.map(({ id }) => id));
+  return proposals.filter((one) => there.has(one.communeId) && wasOpenAtEndOf(one, range.last)).length;
 }
 
 function countRaised(proposals: readonly Proposal[], months: readonly Month[]): number {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { totals } from "#src/domain/totals.ts";
@@ -132,6 +132,8 @@ describe("a sponsor in the list", () => {
     ];
     expect(sponsorRows("enterprise", Q3, readOf([], { proposals }))[0]?.waiting).toEqual({ open: 2, overdue: 1 });
     expect(sponsorRows("enterprise", Q3, readOf([], { proposals: null }))[0]?.waiting).toBeNull();
+    const ended = { proposals, communes: [aCommune({ validTo: day("2017-06-30") })] };
+    expect(sponsorRows("enterprise", Q3, readOf([], ended))[0]?.waiting).toEqual({ open: 0, overdue: 0 });
   });
 });
 

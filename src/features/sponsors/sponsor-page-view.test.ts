@@ -83,5 +83,7 @@ describe("the page of a sponsor", () => {
       ["old", true],
       ["new", false],
     ]);
+    const ended = { ...READ, communes: [aCommune({ validTo: day("2017-06-30") })] };
+    expect(waitingProposals(SPONSOR, proposals, NO_FILTER, ended)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { proposalsAsked } from "#src/domain/proposals-asked.ts";
 import { newestUnderFilter } from "#src/domain/rows-under-filter.ts";
 import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
@@ -147,7 +148,7 @@ export function waitingProposals(
   const key = sponsorKey(sponsor);
   const today: Day = asOfDay(programme);
   const names = new Map(communes.map(({ id, name }) => [id, name]));
-  return proposals
+  return proposalsAsked(proposals, communes, programme.dataThrough)
     .flatMap((proposal): WaitingProposal[] => {
       const days = daysOpen(proposal, today);
       const isTheirs = proposal.addressedTo !== null && sponsorKey(proposal.addressedTo) === key;

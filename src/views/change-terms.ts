@@ -1,4 +1,5 @@
 import type { Blank } from "#src/domain/change.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
@@ -28,7 +29,8 @@ const vi = {
   otherMonths: (count: number, months: string, others: string) =>
     count === 1 ? `tháng ${months} với tháng ${others}` : `${count} tháng (${months} với ${others})`,
   compared: (months: string) => `so ${months}`,
-  owed: (count: number) => `chưa kể ${count} nội dung chưa báo cáo`,
+  owed: (count: number) => `chưa kể ${grouped(count, "vi")} nội dung chưa báo cáo`,
+  plansOwed: (count: number) => `chưa kể kế hoạch của ${grouped(count, "vi")} nội dung chưa báo cáo`,
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -53,7 +55,8 @@ const en: Widen<typeof vi> = {
   otherMonths: (count, months, others) =>
     count === 1 ? `${months} with ${others}` : `${count} months (${months} with ${others})`,
   compared: (months) => `comparing ${months}`,
-  owed: (count) => `not counting ${count} ${count === 1 ? "line" : "lines"} not yet reported`,
+  owed: (count) => `not counting ${grouped(count, "en")} ${count === 1 ? "line" : "lines"} not yet reported`,
+  plansOwed: (count) => `not counting the plan of ${grouped(count, "en")} ${count === 1 ? "line" : "lines"}, not yet reported`,
 };
 
 /** The words for a change and what it stands on. */

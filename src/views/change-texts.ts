@@ -43,9 +43,13 @@ export function changeWords(
 }
 
 /** What a change does without, each as a clause: the months of which only some were compared, the lines that are owed. */
-export function comparisonDoubts({ months, owed }: Pick<Comparison, "months" | "owed">, language: Language): string[] {
+export function comparisonDoubts(
+  { months, owed, plansOwed = 0 }: Pick<Comparison, "months" | "owed"> & { readonly plansOwed?: number },
+  language: Language,
+): string[] {
   const compared = months && comparedMonthsWords(months, language);
-  return [...(compared ? [changeTerms[language].compared(compared)] : []), ...owedWords(owed, language)];
+  const plans = plansOwed > 0 ? [changeTerms[language].plansOwed(plansOwed)] : [];
+  return [...(compared ? [changeTerms[language].compared(compared)] : []), ...owedWords(owed, language), ...plans];
 }
 
 function owedWords(owed: number, language: Language): string[] {

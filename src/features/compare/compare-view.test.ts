@@ -261,6 +261,21 @@ it.each([
   expect(plain(amountOfDifference("completion", difference, "en"))).toBe(english);
 });
 
+it("a difference of plans, and of what was done of them, tells of how many lines the plan is not reported", () => {
+  const owed = (id: string, given: Parameters<typeof aSupportLine>[0]) =>
+    aSupportLine({ id, month: "2017-09", planned: 10, delivered: 10, ...given });
+  const lines = [owed("a", { month: "2017-06" }), owed("b", {}), owed("c", { planned: "not-reported" })];
+  const sides = quarters(reading({ table: aTable(lines) }));
+  const said = (figure: FigureKey) => plain(told(sides)[figure]?.[2] ?? "");
+  expect(said("planned")).toContain("chưa kể kế hoạch của 1 nội dung chưa báo cáo");
+  expect(said("completion")).toContain("chưa kể kế hoạch của 1 nội dung chưa báo cáo");
+  expect(said("delivered")).not.toContain("kế hoạch");
+  const [, , , , , plansOwed] = sideColumns(sides, "vi", t);
+  expect(plansOwed?.heading).toBe("Nội dung chưa báo cáo kế hoạch");
+  expect(sideRows(sides).map((row) => plansOwed?.value?.(row))).toEqual([null, 1]);
+  expect(sideColumns(quarters(reading({ table: aTable(lines.slice(0, 2)) })), "vi", t)[5]?.key).not.toBe("plansOwedCompared");
+});
+
 describe("periods with a merger between them", () => {
   const LAST = { validTo: day("2017-06-30") };
   const commune = (id: string, given: Parameters<typeof aCommune>[0] = {}) =>

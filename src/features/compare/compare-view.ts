@@ -50,7 +50,7 @@ export type Difference = {
   readonly value: number;
   readonly absolute: number;
   readonly ratio: number | null;
-  readonly doubts: Pick<Comparison, "months" | "owed">;
+  readonly doubts: Pick<Comparison, "months" | "owed"> & { readonly plansOwed?: number };
   readonly most: { readonly base: number; readonly value: number };
   readonly ofOtherCommunes: boolean;
   /** What plans that are still owed could make of either side at least; absent where none is. */
@@ -87,6 +87,9 @@ export const WITH_RATIO: readonly FigureKey[] = ["planned", "lines", "raised"];
 const OF_LINES: readonly FigureKey[] = ["delivered", "planned", "completion", "lines", "coverage", "monthsHelped"];
 /** What a report that is still owed can change. */
 const OF_REPORTS: readonly FigureKey[] = ["delivered", "completion", "coverage", "monthsHelped"];
+
+/** Figures that plans still owed would change. */
+const OF_PLANS: readonly FigureKey[] = ["planned", "completion"];
 
 export function figureRows({ sides, comparison }: Sides): FigureRow[] {
   const [base] = sides;
@@ -228,12 +231,17 @@ function differenceBetween(key: FigureKey, of: Measures, from: Measures, months:
   const ofOtherCommunes = countsOtherCommunes(key, of, from);
   const read = (figure: { readonly of?: number }, amount: number) => (ofOtherCommunes ? amount / (figure.of ?? 1) : amount);
   const [was, is] = [read(base, base.value), read(value, value.value)];
+  const plansOwed = OF_PLANS.includes(key) ? (current.linesPlanOwed ?? 0) + (baseline.linesPlanOwed ?? 0) : 0;
   return {
     base: was,
     value: is,
     absolute: is - was,
     ratio: ratioOf(key, is, was),
-    doubts: { months, owed: OF_REPORTS.includes(key) ? current.linesNotReported + baseline.linesNotReported : 0 },
+    doubts: {
+      months,
+      owed: OF_REPORTS.includes(key) ? current.linesNotReported + baseline.linesNotReported : 0,
+      ...(plansOwed > 0 ? { plansOwed } : {}),
+    },
     most: { base: read(base, mostOf(key, base.value, from)), value: read(value, mostOf(key, value.value, of)) },
     ofOtherCommunes,
     ...(key === "completion" && (owesPlan(current) || owesPlan(baseline))

@@ -1,4 +1,5 @@
 import { monthRuns } from "#src/domain/data-months.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import type { CellKind } from "#src/lib/cell.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -33,6 +34,9 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
     textColumn("last", words.to, ({ side }) => side.range.last, "month"),
     textColumn("monthsCompared", words.monthsCompared, ({ side }) => monthsOfSide(side, language)),
     countColumn("owedCompared", words.owedCompared, ({ side }) => side.compared?.totals.whole.linesNotReported ?? null),
+    ...(sides.sides.some((side) => plansOwedOf(side) !== null)
+      ? [countColumn("plansOwedCompared", owedWords[language].columns.plansOwed, ({ side }: SideRow) => plansOwedOf(side))]
+      : []),
     ...figureRows(sides).flatMap(({ key, cells: ofSides }): TableColumn<SideRow>[] => {
       const heading = words.figures[key];
       const kind = kindOf(key);
@@ -73,6 +77,11 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
 
 function monthsOfSide({ compared }: Side, language: Language): string {
   return compared ? monthsWords(monthRuns(compared.months), language) : ABSENT;
+}
+
+/** Lines whose plan is owed in the months compared; null where there is none. */
+function plansOwedOf({ compared }: Side): number | null {
+  return compared?.totals.whole.linesPlanOwed ?? null;
 }
 
 function countColumn(key: string, heading: string, value: (row: SideRow) => number | null): TableColumn<SideRow> {

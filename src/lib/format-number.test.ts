@@ -106,7 +106,8 @@ describe("numbers", () => {
       (value: number, language: Language) => dongScale([value, 2 * value], language)(value),
       (value: number, language: Language) => dongOf(value, 3 * value, language),
       formatMillions,
-      (value: number, language: Language) => formatChange(value / 1e7, language),
+      // A change is told by its size, and by its sign before it.
+      (value: number, language: Language) => signed(value, formatChange(Math.abs(value) / 1e7, language)).replace("+", ""),
     ];
     fc.assert(
       fc.property(

@@ -48,7 +48,7 @@ export function formatPercent(share: number, language: Language): string {
   return percentText(share, language, THRESHOLD_STEP);
 }
 
-/** By how much something changed, "12,3 %". A change has no thresholds to reach, and is rounded as usual; but only all of it is "100 %". */
+/** By how much something changed, "12,3 %": its size, from 0 up, as `signed` puts a sign before it. A change has no thresholds to reach, and is rounded as usual; but only all of it is "100 %". */
 export function formatChange(share: number, language: Language): string {
   return percentText(share, language, 0);
 }

@@ -128,13 +128,18 @@ describe("a plan that is behind", () => {
     ["nothing reported yet is owed, not behind", [line("not-reported")], null],
     ["a report that is owed could still undo it", [line(10), line("not-reported")], null],
     ["also one of a line without a plan", [line(10), line("not-reported", "not-applicable")], null],
-    ["a plan that is owed could only make it worse", [line(10), line(5, "not-reported")], 0.15],
     ["with no plan known yet nobody is behind", [line(10, "not-reported")], null],
     ["only this quarter counts", [line(60), aSupportLine({ month: "2017-06", planned: 1000, delivered: 0 })], null],
     ["lines after the data do not count", [line(60), aSupportLine({ month: "2017-10", planned: 1000, delivered: 0 })], null],
   ])("%s", (_, lines, completion) => {
     const expected = { rule: "plan-behind", communeId: "gia-minh", quarter: "2017-Q3", completion };
     expect(found("plan-behind", { lines })).toEqual(completion === null ? [] : [expected]);
+  });
+
+  it("names one whose plan is not known whole, since that could only make it worse, with how many plans are not", () => {
+    expect(found("plan-behind", { lines: [line(10), line(5, "not-reported")] })).toEqual([
+      { rule: "plan-behind", communeId: "gia-minh", quarter: "2017-Q3", completion: 0.15, linesPlanOwed: 1 },
+    ]);
   });
 
   it.each([

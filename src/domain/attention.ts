@@ -24,7 +24,14 @@ export type Attention =
       /** It began later than the programme: without a last month it has had none since then. */
       readonly isYoung?: true;
     }
-  | { readonly rule: "plan-behind"; readonly communeId: string; readonly quarter: Quarter; readonly completion: number }
+  | {
+      readonly rule: "plan-behind";
+      readonly communeId: string;
+      readonly quarter: Quarter;
+      readonly completion: number;
+      /** As of `Total`: the share is of the plans that are known. */
+      readonly linesPlanOwed?: number;
+    }
   | { readonly rule: "criterion-lost"; readonly communeId: string; readonly number: number; readonly since: Month }
   | {
       readonly rule: "proposals-overdue";
@@ -170,7 +177,9 @@ function planBehind(communeId: string, total: Total, quarter: Quarter, span: Pro
   if (pace.kind !== "measured" || pace.standing !== "behind") return [];
   const elapsed = (monthOrdinal(span.dataThrough) % 3) + 1;
   if (elapsed / 3 < thresholds.quarterElapsed) return [];
-  return [{ rule: "plan-behind", communeId, quarter, completion: pace.ratio }];
+  const { linesPlanOwed } = total;
+  const found = { rule: "plan-behind", communeId, quarter, completion: pace.ratio } as const;
+  return [linesPlanOwed === undefined ? found : { ...found, linesPlanOwed }];
 }
 
 function notReported(communeId: string, owed: OwedLines): Attention[] {

@@ -11,8 +11,14 @@ export function owedNote(total: Total, language: Language, isTerse = false): str
 }
 
 /** Of how many lines the plan is not reported yet: "kế hoạch của 3 nội dung chưa báo cáo"; null where it is of all. */
-export function plansNote({ linesPlanOwed = 0 }: Total, language: Language): string | null {
+export function plansNote({ linesPlanOwed = 0 }: Pick<Total, "linesPlanOwed">, language: Language): string | null {
   return linesPlanOwed === 0 ? null : owedWords[language].plans(formatNumber(linesPlanOwed, language));
+}
+
+/** A share in words, with them: "… 36,6 % kế hoạch (kế hoạch của 1 nội dung chưa báo cáo)". */
+export function withPlans(share: string, of: Pick<Total, "linesPlanOwed">, language: Language): string {
+  const plans = plansNote(of, language);
+  return plans === null ? share : `${share} (${plans})`;
 }
 
 function joined(...notes: readonly (string | null)[]): string | null {

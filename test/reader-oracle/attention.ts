@@ -44,7 +44,9 @@ export function readAttention(ledger: Ledger, of: Case): void {
     const behind = itemOf("plan-behind", id);
     if (behind) {
       equal(ledger, of, "attention: nobody is behind by a report that is owed", part.owed, 0);
-      tells(ledger, of, "attention: behind", behind.reason, { share: { completion: part.completion } }, ["completion"]);
+      const figures = { share: { completion: part.completion }, count: { plansOwed: part.plansOwed } };
+      const must = part.plansOwed > 0 ? ["completion", "plansOwed"] : ["completion"];
+      tells(ledger, of, "attention: behind", behind.reason, figures, must);
     }
   }
 }
@@ -112,8 +114,8 @@ export function readTask(ledger: Ledger, of: Case, { key }: MatterEntry, { weigh
       .at(-1);
     const since = heard.length === 0 ? "" : (gap ?? "");
     const silent = known.filter((month) => month > (heard.at(-1) ?? "") && month > since).length;
-    const { completion } = countOf(theirs.filter(({ month }) => rows.quarter.includes(month)));
-    tells(ledger, of, "entries: act", text, { count: { silent }, share: { completion } });
+    const { completion, plansOwed } = countOf(theirs.filter(({ month }) => rows.quarter.includes(month)));
+    tells(ledger, of, "entries: act", text, { count: { silent, plansOwed }, share: { completion } });
     const agencies = of.given.sponsors.filter(
       ({ type, assignments }) =>
         type === "agency" &&

@@ -19,6 +19,7 @@ import { communesCounted } from "#src/filters/communes-shown.ts";
 import { FILTER_FIELDS, type Filter, fieldText, followedBy } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
+import { withPlans } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
@@ -198,7 +199,11 @@ function reasonWords(attention: Attention, criteria: readonly Criterion[], langu
         attention.isYoung ?? false,
       );
     case "plan-behind":
-      return words["plan-behind"](formatPercent(attention.completion, language), formatQuarter(attention.quarter, language));
+      return withPlans(
+        words["plan-behind"](formatPercent(attention.completion, language), formatQuarter(attention.quarter, language)),
+        attention,
+        language,
+      );
     case "criterion-lost": {
       const criterion = criteria.find(({ number }) => number === attention.number);
       return words["criterion-lost"](attention.number, criterion?.name[language] ?? "", formatMonth(attention.since, language));

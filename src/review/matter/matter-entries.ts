@@ -14,6 +14,7 @@ import {
   sponsorNames,
 } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { withPlans } from "#src/filters/owed-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
@@ -181,7 +182,11 @@ function reasonOf(attention: Attention, { programme, communes, language }: Names
     case "no-support":
       return attention.lastMonth === null && !attention.isYoung ? words.neverSupported : words.noSupport(attention.months);
     case "plan-behind":
-      return words.planBehind(quarterAlone(attention.quarter, language), formatPercent(attention.completion, language));
+      return withPlans(
+        words.planBehind(quarterAlone(attention.quarter, language), formatPercent(attention.completion, language)),
+        attention,
+        language,
+      );
     case "criterion-lost": {
       const commune = communes.get(attention.communeId);
       const { criteria } = criteriaSetOf(commune ?? {}, programme);

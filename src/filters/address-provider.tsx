@@ -6,7 +6,7 @@ import { useLatest } from "#src/ui/use-latest.ts";
 import { type Address, AddressContext, type ChangeAddress, HeardContext } from "./use-address.ts";
 
 /** A choice that the page shows before the router has heard of it. `from`: the place in the history that it was made at. */
-type Ahead = { readonly from: string; readonly text: string; readonly replace: boolean };
+type Ahead = { readonly from: string; readonly text: string };
 
 /** What a reader begins the next thing with. What is begun with a choice that is not told yet waits for that. */
 const NEXT_ACTS = ["pointerdown", "keydown", "click", "visibilitychange"];
@@ -26,11 +26,13 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   const text = ahead?.text ?? search;
   const change: ChangeAddress = useLatest((next, { replace } = { replace: false }) => {
     const chosen = `${next(new URLSearchParams(text))}`;
-    setAhead({ from: key, text: chosen, replace: replace && ahead?.replace !== false });
+    // Nobody waits for it: a slide that another window turns, a text that is typed.
+    if (replace && !ahead) return void navigate(`?${chosen}`, { replace, state });
+    setAhead({ from: key, text: chosen });
   });
   const tell = useLatest((told: Ahead) => {
     // At once, so that no choice falls between the router's hearing and the page's.
-    flushSync(() => void navigate(`?${told.text}`, { replace: told.replace, state: told.replace ? state : null }));
+    flushSync(() => void navigate(`?${told.text}`));
   });
   useEffect(() => {
     if (!ahead) return undefined;

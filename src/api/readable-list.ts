@@ -53,8 +53,9 @@ export function emptiedList<Row>(
 ): Loaded<ReadRows<Row>> {
   const isEmpty = loaded.status === "ready" && usedCount(loaded.value) + loaded.value.setAside.length === 0;
   const type = NAMED_BY_LINES[endpoint];
-  const { rows = [], inGroups } = valueOf(support) ?? {};
   if (!isEmpty || type === undefined) return loaded;
+  // Only now: of lines that were read in columns, rows are made when they are asked for.
+  const { rows = [], inGroups } = valueOf(support) ?? {};
   const isNamed = rows.some(({ value }) => type === null || value.sponsor.type === type) || inGroups?.hasLineOf(type);
   if (!isNamed) return loaded;
   return { status: "error", problem: { kind: "emptied-list", file: `${endpoint}.json`, by: "support.json" }, retry };

@@ -75,50 +75,57 @@ function codesWithin(
   const codes = numbers(planes, count, values.length + 2, faults);
   const told = freshPlanes[0]?.length ?? 0;
   const fresh = numbersIn(freshPlanes, told, values.length + 1) ?? NONE;
-  const { unknown, next } = putCodes(codes, context, fresh);
+  const counts = new Int32Array(context.size);
+  const unknown = countFresh(codes, context, fresh.length, counts);
   if (unknown !== null) throw faults.row(unknown);
+  const next = counts.reduce((sum, of) => sum + of, 0);
   if (next !== told) throw faults.length("fresh", told, next);
+  putCodes(codes, context, fresh, counts);
   return codes;
 }
 
 const NONE = new Int32Array(0);
 
+// Of the two that go over all rows each is by itself, and with numbers alone: a list for each context, and a fault that is thrown, take longer.
+
 /**
- * Puts the number of each row's value where its place among those of its context stands, 0 for the next of `fresh`. Gives the first row of which nothing is
- * told, or how many of `fresh` were. With numbers alone, and by itself: a list for each context, and a fault that is thrown, take longer.
+ * Counts the values that are told afresh of each context. Gives the first row of which nothing is told: by a place that its context has not come to, or as one
+ * more than the `told` values; null where there is none.
  */
-function putCodes(codes: Int32Array, context: Context, fresh: Int32Array): { unknown: number | null; next: number } {
-  const starts = startsOfFresh(codes, context);
-  // What was told of each context so far, one context after another.
-  const told = new Int32Array(starts[context.size] ?? 0);
+function countFresh(codes: Int32Array, { codes: within }: Context, told: number, counts: Int32Array): number | null {
+  let next = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const of = within[row] ?? 0;
+    const place = codes[row] ?? 0;
+    const count = counts[of] ?? 0;
+    if (place > count) return row;
+    if (place > 0) continue;
+    if (next === told) return row;
+    counts[of] = count + 1;
+    next++;
+  }
+  return null;
+}
+
+/** Puts the number of each row's value where its place among those of its context stands, 0 for the next of `fresh`, of which each context has so many. */
+function putCodes(codes: Int32Array, { codes: within, size }: Context, fresh: Int32Array, counts: Int32Array): void {
+  const starts = new Int32Array(size);
+  for (let of = 1; of < size; of++) starts[of] = (starts[of - 1] ?? 0) + (counts[of - 1] ?? 0);
+  // What is told of each context, one context after another; and where its next stands.
+  const told = new Int32Array(fresh.length);
   const ends = starts.slice();
   let next = 0;
   for (let row = 0; row < codes.length; row++) {
-    const of = context.codes[row] ?? 0;
+    const of = within[row] ?? 0;
     const place = codes[row] ?? 0;
-    const end = ends[of] ?? 0;
     if (place === 0) {
-      const code = fresh[next++];
-      if (code === undefined) return { unknown: row, next };
+      const code = fresh[next++] ?? 0;
+      const end = ends[of] ?? 0;
       told[end] = code;
       ends[of] = end + 1;
       codes[row] = code;
     } else {
-      const at = (starts[of] ?? 0) + place - 1;
-      if (at >= end) return { unknown: row, next };
-      codes[row] = told[at] ?? 0;
+      codes[row] = told[(starts[of] ?? 0) + place - 1] ?? 0;
     }
   }
-  return { unknown: null, next };
-}
-
-/** Where the values that are told afresh of each context begin, when they stand one context after another; and where they end. */
-function startsOfFresh(codes: Int32Array, context: Context): Int32Array {
-  const starts = new Int32Array(context.size + 1);
-  for (let row = 0; row < codes.length; row++) {
-    const after = (context.codes[row] ?? 0) + 1;
-    if (codes[row] === 0) starts[after] = (starts[after] ?? 0) + 1;
-  }
-  for (let of = 1; of <= context.size; of++) starts[of] = (starts[of] ?? 0) + (starts[of - 1] ?? 0);
-  return starts;
 }

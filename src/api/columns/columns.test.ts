@@ -234,7 +234,27 @@ describe("a body that is no columns", () => {
       withColumn("communeId", { codes: [">>"] }),
     ],
     ["with a value that is not there", "columns.communeId, #3", "not-in-list", withColumn("communeId", { codes: [">?Z"] })],
+    ["with the value after the last", "columns.communeId, #2", "not-in-list", withColumn("communeId", { codes: [">A?"] })],
     ["with a letter that is no number", "columns.communeId, #2", "not-in-list", withColumn("communeId", { codes: [">é?"] })],
+    ["with a letter before the first", "columns.communeId, #2", "not-in-list", withColumn("communeId", { codes: ["><?"] })],
+    [
+      "with a letter that is no number in a higher place",
+      "columns.communeId, #3",
+      "not-in-list",
+      withColumn("communeId", { codes: ["==\\", ">?@"] }),
+    ],
+    [
+      "with more places than a number has",
+      "columns.communeId, #1",
+      "not-in-list",
+      withColumn("communeId", { codes: [">>>", ...Array(7).fill("===")] }),
+    ],
+    [
+      "with a number that would not be held",
+      "columns.communeId, #1",
+      "not-in-list",
+      withColumn("communeId", { codes: ["}==", ...Array(4).fill("==="), ">?@"] }),
+    ],
     ["with a column told by itself", "columns.title.within, kind", "wrong-type", withColumn("title", { within: "kind" })],
     [
       "with a column told by none",

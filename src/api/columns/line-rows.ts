@@ -241,12 +241,9 @@ function coded<Value, Key extends string>(
 ): CodeColumn<Key> {
   const { at } = read;
   const own = entriesOfLines(read, name);
-  const asMet = keysAsMet(own, values, keyOf);
   const codes = new Int32Array(at.length);
-  if (asMet) {
-    for (let index = 0; index < codes.length; index++) codes[index] = (own[index] ?? 0) - 1;
-    return { keys: asMet, codes };
-  }
+  const asMet = keysAsMet(own, codes, values, keyOf);
+  if (asMet) return { keys: asMet, codes };
   const known = new Int32Array(values.length).fill(-1);
   const codeOf = new Map<Key, number>();
   for (let index = 0; index < at.length; index++) {
@@ -270,10 +267,11 @@ function coded<Value, Key extends string>(
 
 /**
  * The keys of a column whose values stand in the order in which its lines meet them, each met and each with a key of its own, as `writeColumns` writes it;
- * null where they do not.
+ * null where they do not. Else their numbers stand in `codes`, put there in the same going over.
  */
 function keysAsMet<Value, Key extends string>(
   own: Int32Array,
+  codes: Int32Array,
   values: readonly (Value | undefined)[],
   keyOf: (value: Value) => Key,
 ): Key[] | null {
@@ -282,6 +280,7 @@ function keysAsMet<Value, Key extends string>(
     const entry = own[index] ?? ODD;
     if (entry <= 0 || entry > met + 1) return null;
     if (entry > met) met = entry;
+    codes[index] = entry - 1;
   }
   const keys = new Set<Key>();
   for (let entry = 1; entry <= met; entry++) {

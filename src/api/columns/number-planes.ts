@@ -57,22 +57,28 @@ export function numbersFault(planes: readonly string[], count: number, limit: nu
 /** The inverse: `count` numbers, all of them below `limit`; null where the texts hold another number of them, or others. */
 export function numbersIn(planes: readonly string[], count: number, limit: number): Int32Array | null {
   if (planes.length === 0 || planes.length > MOST_PLANES) return null;
-  const numbers = new Int32Array(count);
   const letters = new Uint8Array(count);
-  // One that is none stays below 0 to the end, and so does a number that passes 2³¹.
-  let signs = 0;
+  const numbers = new Int32Array(count);
   let largest = 0;
   for (const plane of planes) {
     // Copied as bytes at once: letter by letter it takes longer. A letter that is more than a byte finds no room.
     if (plane.length !== count || encoder.encodeInto(plane, letters).read !== count) return null;
-    largest = 0;
-    for (let index = 0; index < count; index++) {
-      const digit = NUMBER_OF[letters[index] ?? 0] ?? -1;
-      const number = (numbers[index] ?? 0) * BASE + digit;
-      signs |= digit | number;
-      if (number > largest) largest = number;
-      numbers[index] = number;
-    }
+    largest = addPlane(numbers, letters);
+    if (largest < 0) return null;
   }
-  return signs >= 0 && (count === 0 || largest < limit) ? numbers : null;
+  return count === 0 || largest < limit ? numbers : null;
+}
+
+/** Puts the next lower place of each number at its end. Gives the largest; below 0 where a letter stands for no number. By itself: the engine has a loop in a loop made ready anew for each text. */
+function addPlane(numbers: Int32Array, letters: Uint8Array): number {
+  let signs = 0;
+  let largest = 0;
+  for (let index = 0; index < numbers.length; index++) {
+    const digit = NUMBER_OF[letters[index] ?? 0] ?? -1;
+    const number = (numbers[index] ?? 0) * BASE + digit;
+    signs |= digit;
+    if (number > largest) largest = number;
+    numbers[index] = number;
+  }
+  return signs < 0 ? signs : largest;
 }

@@ -130,13 +130,14 @@ function areaOfAll(members: readonly Traced[]): string | undefined {
   return areas.size === 1 ? [...areas][0] : undefined;
 }
 
-/** What a commune belongs to today, "xã Đại Hoàng"; null where it is still itself. By the table, and where there is none (null) as its row says. */
+/** What a commune belongs to today, "xã Đại Hoàng"; null where it is still itself. By the table; where there is none (null), or it does not tell, as its row says. */
 export function successorOf(
   commune: Pick<Commune, "code" | "validFrom" | "validTo" | "successor">,
   table: UnitTable | null,
 ): NonNullable<Commune["successor"]> | null {
   if (!table) return commune.successor ?? null;
-  const { unit } = currentUnitOf(commune, table);
+  const { unit, apart } = currentUnitOf(commune, table);
+  if (!unit && apart && apart.into.length === 0) return commune.successor ?? null;
   return unit && { code: unit.code, name: unit.type ? typedName(unit.type, unit.name) : unit.name };
 }
 

@@ -9,11 +9,7 @@ type Communes = readonly (Lived & Pick<Commune, "id">)[] | null;
  * The proposals by which it is told how many wait: without those that wait for a commune that is none in the month, since an answer to it
  * is asked of nobody. What was answered stays. `communes` null = could not be read: none is known to have ended.
  */
-export function proposalsAsked(
-  proposals: readonly Proposal[],
-  communes: Communes,
-  month: Month,
-): readonly Proposal[] {
+export function proposalsAsked(proposals: readonly Proposal[], communes: Communes, month: Month): readonly Proposal[] {
   if (livesOf(communes ?? []).size === 0) return proposals;
   return proposals.filter((proposal) => proposal.status !== "open" || isOfOneThere(proposal, communes, month));
 }

@@ -179,7 +179,9 @@ function proposalChanges(earlier: EarlierPublication, later: Publication): Revie
     return [
       ...(old === undefined ? [{ kind: "proposal-raised", proposal } as const] : []),
       ...(isAnswered ? [{ kind: "proposal-answered", proposal } as const] : []),
-      ...(asked.has(proposal) && isLate(proposal, later) && !isLate(old, earlier) ? [{ kind: "proposal-overdue", proposal } as const] : []),
+      ...(asked.has(proposal) && isLate(proposal, later) && !isLate(old, earlier)
+        ? [{ kind: "proposal-overdue", proposal } as const]
+        : []),
     ];
   });
 }

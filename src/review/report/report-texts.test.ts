@@ -47,7 +47,10 @@ describe("what the programme's rules find, in the report", () => {
 
 describe("what was raised in a period, in the report", () => {
   const proposalsOf = (...endedOn: readonly string[]) => {
-    const communes = [aCommune({ id: "here" }), ...endedOn.map((last, index) => aCommune({ id: `ended-${index}`, validTo: day(last) }))];
+    const communes = [
+      aCommune({ id: "here" }),
+      ...endedOn.map((last, index) => aCommune({ id: `ended-${index}`, validTo: day(last) })),
+    ];
     const proposals = communes.map(({ id }) => aProposal({ id, communeId: id, raisedOn: "2017-07-02" }));
     const period = { grain: "quarter", quarter: quarterOf(month("2017-09")) } as const;
     const { parts } = demoReport("party", "vi", { period }, smallDataset({ communes, proposals }));

@@ -197,19 +197,6 @@ describe("standing, criteria, proposals and assignments of two publications", ()
     ]);
   });
 
-  it("what a commune that is no more asked for is late for nobody", () => {
-    const communes = [aCommune({ id: "here" }), aCommune({ id: "ended", validTo: day("2017-07-31") })];
-    const proposals = ["here", "ended"].map((communeId) => aProposal({ id: communeId, communeId, raisedOn: "2017-06-02" }));
-    const earlier = aPublication({
-      programme: aProgramme({ dataThrough: "2017-06", updatedAt: "2017-06-30T00:00:00+07:00" }),
-      communes,
-      proposals,
-    });
-    const later = aPublication({ communes, proposals });
-    expect(changesSince(earlier, later).map(told)).toEqual(["proposal-overdue here"]);
-    expect(changesSinceDay(later, day("2017-06-30")).map(told)).toEqual(["proposal-overdue here"]);
-  });
-
   it("an end that was announced is told when it has come", () => {
     const sponsors = [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2016-07"), to: month("2017-08") }] })];
     const earlier = aPublication({ programme: aProgramme({ dataThrough: "2017-07" }), sponsors, lines: SUMMER });

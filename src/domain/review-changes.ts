@@ -4,7 +4,6 @@ import { monthRuns } from "./data-months.ts";
 import { type Day, day, type Month, monthOfDay } from "./month.ts";
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
-import { proposalsAsked } from "./proposals-asked.ts";
 import {
   type EarlierPublication,
   inOrder,
@@ -42,7 +41,6 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
   const isNew = (month: Month | undefined): month is Month => month !== undefined && month > known;
   const limit = programme.thresholds.proposalOverdueDays;
   const today = asOfDay(programme);
-  const asked = askedIn(publication);
   const changes: ReviewChange[] = [
     ...lines.filter(({ month }) => isNew(month)).map((line): ReviewChange => ({ kind: "line-added", line })),
     ...monthsSince(known, publication),
@@ -66,7 +64,7 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
       ...(proposal.status !== "open" && isAfter(proposal.answeredOn, since)
         ? [{ kind: "proposal-answered", proposal } as const]
         : []),
-      ...(asked.has(proposal) && isOverdue(proposal, today, limit) && !isOverdue(proposal, since, limit)
+      ...(isOverdue(proposal, today, limit) && !isOverdue(proposal, since, limit)
         ? [{ kind: "proposal-overdue", proposal } as const]
         : []),
     ]),
@@ -171,7 +169,6 @@ function proposalChanges(earlier: EarlierPublication, later: Publication): Revie
   const before = new Map(earlier.proposals.map((proposal) => [proposal.id, proposal]));
   const isLate = (proposal: Proposal | undefined, { programme }: Pick<Publication, "programme">) =>
     proposal !== undefined && isOverdue(proposal, asOfDay(programme), programme.thresholds.proposalOverdueDays);
-  const asked = askedIn(later);
   return later.proposals.flatMap((proposal): ReviewChange[] => {
     const old = before.get(proposal.id);
     if (!old && earlier.unread.proposals.has(proposal.id)) return [];
@@ -179,16 +176,9 @@ function proposalChanges(earlier: EarlierPublication, later: Publication): Revie
     return [
       ...(old === undefined ? [{ kind: "proposal-raised", proposal } as const] : []),
       ...(isAnswered ? [{ kind: "proposal-answered", proposal } as const] : []),
-      ...(asked.has(proposal) && isLate(proposal, later) && !isLate(old, earlier)
-        ? [{ kind: "proposal-overdue", proposal } as const]
-        : []),
+      ...(isLate(proposal, later) && !isLate(old, earlier) ? [{ kind: "proposal-overdue", proposal } as const] : []),
     ];
   });
-}
-
-/** The proposals that can be late: an answer to a commune that is no more is asked of nobody. */
-function askedIn({ proposals, communes, programme }: Publication): ReadonlySet<Proposal> {
-  return new Set(proposalsAsked(proposals, communes, programme.dataThrough));
 }
 
 function hasBegun({ from }: Assignment, { dataThrough }: Programme): boolean {

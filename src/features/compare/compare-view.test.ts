@@ -350,14 +350,6 @@ describe("periods with a merger between them", () => {
     expect(told(sides).open?.slice(0, 2)).toEqual(["3", "1"]);
   });
 
-  it("count nothing that waits for a commune that is no more, also where it stands beside another", () => {
-    const proposals = ["A", "D"].map((id) => aProposal({ id, communeId: id, raisedOn: "2017-06-01" }));
-    const data = reading({ programme: OF_TWO, communes, proposals });
-    const sides = sidesOf({ mode: "communes", communeIds: ["A", "D"] }, data);
-    expect(told(sides).open?.slice(0, 2)).toEqual(["1", "0"]);
-    expect(told(sides).raised?.slice(0, 2)).toEqual(["1", "1"]);
-  });
-
   it("tell criteria of those that there are at the end, as shares too", () => {
     const sides = sidesOver(["A"], ["A"]);
     expect(told(sides).criteria?.slice(0, 2)).toEqual(["10/10", "7/8"]);

@@ -5,7 +5,6 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor, SponsorType } from "#src/domain/sponsor.ts";
 import { type DataDoubts, dataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, loadedTogether, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -27,8 +26,6 @@ export type ReviewData = {
   readonly unreadSponsors: readonly SponsorType[];
   /** Those of the filter's communes and sponsors, whenever they were raised, of which an answer is asked (`proposalsAsked`) or was given; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
-  /** The same with those of which an answer is asked of nobody any more: what was raised was raised. */
-  readonly everRaised: readonly Proposal[] | null;
   /** What all of this lacks. */
   readonly doubts: DataDoubts;
   readonly language: Language;
@@ -52,7 +49,6 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
       sponsors: dataset.namedSponsors,
       unreadSponsors: unreadTypes(read),
       proposals: proposals && proposalsToDate(filter, { proposals, communes: value.communes, programme: value.programme }),
-      everRaised: proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null,
       doubts: dataDoubts(dataset, language, t),
       language,
       t,

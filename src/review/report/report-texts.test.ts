@@ -1,10 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { Commune } from "#src/domain/commune.ts";
-import { day, month } from "#src/domain/month.ts";
-import { quarterOf } from "#src/domain/period.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { aCommune, aProposal, aSupportLine } from "#test/builders.ts";
+import { aCommune, aSupportLine } from "#test/builders.ts";
 import { demoReport } from "#test/demo-report.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { reportWords } from "./report-words.ts";
@@ -42,24 +40,6 @@ describe("what the programme's rules find, in the report", () => {
     expect(limitsOf([])).toContain(words.limitsUnknown("tháng 9/2017"));
     const helped = ["2017-08", "2017-09"].map((month) => aSupportLine({ id: month, month, delivered: 5 }));
     expect(limitsOf(helped)).toContain(words.limitsNone("tháng 9/2017"));
-  });
-});
-
-describe("what was raised in a period, in the report", () => {
-  const proposalsOf = (...endedOn: readonly string[]) => {
-    const communes = [
-      aCommune({ id: "here" }),
-      ...endedOn.map((last, index) => aCommune({ id: `ended-${index}`, validTo: day(last) })),
-    ];
-    const proposals = communes.map(({ id }) => aProposal({ id, communeId: id, raisedOn: "2017-07-02" }));
-    const period = { grain: "quarter", quarter: quarterOf(month("2017-09")) } as const;
-    const { parts } = demoReport("party", "vi", { period }, smallDataset({ communes, proposals }));
-    return parts.flatMap((part) => (part.kind === "text" && part.id === "proposals" ? [part.text] : [])).join("\n");
-  };
-
-  it("was raised, whatever became of the commune since; it waits only for one that there is", () => {
-    expect(proposalsOf("2017-07-31", "2017-08-31")).toContain(words.raisedIn("Quý III/2017", 3, 1, 2));
-    expect(proposalsOf()).toContain(words.raisedIn("Quý III/2017", 1, 1, 0));
   });
 });
 

@@ -201,16 +201,14 @@ export function causesParts(words: ReportWords): ReportPart[] {
 
 /** How many wait of all to date; then those of the period that wait, the longest first. */
 export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart[] {
-  const { proposals, everRaised, programme, filter, communes, language } = data;
-  if (!proposals || !everRaised) return [{ kind: "fixed", block: { kind: "paragraph", text: words.unread } }];
+  const { proposals, programme, filter, communes, language } = data;
+  if (!proposals) return [{ kind: "fixed", block: { kind: "paragraph", text: words.unread } }];
   const today = asOfDay(programme);
   const names = sponsorNames(data.sponsors);
   const nameOf = new Map(communes.map(({ id, name }) => [id, name]));
-  const raised = proposalsUnder(filter, { programme, proposals: everRaised, communes, sponsors: null });
-  const asked = new Set(proposals);
-  const waiting = raised.filter(({ status }) => status === "open");
-  const open = waiting
-    .filter((proposal) => asked.has(proposal))
+  const raised = proposalsUnder(filter, { programme, proposals, communes, sponsors: null });
+  const open = raised
+    .filter(({ status }) => status === "open")
     .toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn))
     .map((proposal) => {
       const { addressedTo, communeId, text } = proposal;
@@ -221,10 +219,7 @@ export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart
         words.proposal(withoutStop(text), addressee, words.waiting(days)),
       );
     });
-  const ofPeriod =
-    filter.period.grain === "programme"
-      ? []
-      : [words.raisedIn(periodOf(data), raised.length, open.length, waiting.length - open.length)];
+  const ofPeriod = filter.period.grain === "programme" ? [] : [words.raisedIn(periodOf(data), raised.length, open.length)];
   const scope = scopeNote("proposal", filter, language);
   const sentence = proposalsSentence(proposals, programme, language, waitingTime(data));
   const text = [

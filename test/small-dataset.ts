@@ -1,4 +1,4 @@
-import { type Dataset, supportOf } from "#src/api/dataset.ts";
+import { type Dataset, knownOf, supportOf } from "#src/api/dataset.ts";
 import type { Deck } from "#src/documents/deck.ts";
 import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import type { Commune } from "#src/domain/commune.ts";
@@ -28,8 +28,9 @@ export function smallDataset(given: Small): Dataset {
     communes: ready(communes),
     ...sponsorParts(sponsors),
     proposals: ready(proposals),
+    support: ready(supportOf(aTable(lines), columnsOfLines(lines), [])),
   };
-  return { ...demoDataset(), ...parts, support: ready(supportOf(aTable(lines), columnsOfLines(lines), [])) };
+  return { ...demoDataset(), ...parts, known: knownOf(parts) };
 }
 
 /** Its deck, in Vietnamese. */

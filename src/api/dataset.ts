@@ -136,14 +136,7 @@ export function assembleDataset(
     support: checkedSupport.status === "ready" ? checkedSupport : answers.support,
     proposals: checkedProposals,
   };
-  const known = {
-    span: valueOf(programme),
-    communes: valueOf(mapLoaded(communes, (all) => all.map(({ id }) => id))),
-    areas: valueOf(mapLoaded(loadedTogether({ programme, communes }), (read) => areaTree(read.programme, read.communes))),
-    sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
-    kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
-    units: valueOf(mapLoaded(programme, ({ unitChanges = [] }) => ({ areOffered: unitChanges.length > 0, today: null }))),
-  };
+  const known = knownOf({ programme, communes, sponsors, support });
   const rows = valueOf(loadedTogether({ programme, readSupport }));
   return {
     programme,
@@ -182,6 +175,23 @@ export function assembleDataset(
     ...(rows ? { rowsRead: { support: rows.readSupport, communes: valueOf(readCommunes)?.rows ?? [] } } : {}),
     uncounted: valueOf(assembled)?.uncounted ?? [],
     known,
+  };
+}
+
+/** What an address may name of such data. */
+export function knownOf({
+  programme,
+  communes,
+  sponsors,
+  support,
+}: Pick<Dataset, "programme" | "communes" | "sponsors" | "support">): Dataset["known"] {
+  return {
+    span: valueOf(programme),
+    communes: valueOf(mapLoaded(communes, (all) => all.map(({ id }) => id))),
+    areas: valueOf(mapLoaded(loadedTogether({ programme, communes }), (read) => areaTree(read.programme, read.communes))),
+    sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
+    kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
+    units: valueOf(mapLoaded(programme, ({ unitChanges = [] }) => ({ areOffered: unitChanges.length > 0, today: null }))),
   };
 }
 

@@ -366,3 +366,24 @@ describe("since a day", () => {
     expect(endedIn("2017-08")).toHaveLength(1);
   });
 });
+
+it("a proposal of a commune that is no more has not become overdue, and was raised and answered all the same", () => {
+  const gone = aCommune({ id: "gone", validTo: day("2017-08-31") });
+  const programme = aProgramme({ dataThrough: month("2017-09"), updatedAt: "2017-09-30T08:00:00+07:00" });
+  const there = aPublication({
+    programme,
+    communes: [gone, aCommune({ id: "there" })],
+    proposals: [
+      aProposal({ id: "1", communeId: "gone", raisedOn: "2017-07-05" }),
+      aProposal({ id: "2", communeId: "there", raisedOn: "2017-07-05" }),
+      aProposal({ id: "3", communeId: "gone", raisedOn: "2017-07-05", status: "done", answeredOn: "2017-08-20" }),
+    ],
+  });
+  const before = aPublication({
+    programme: aProgramme({ dataThrough: month("2017-06"), updatedAt: "2017-06-30T08:00:00+07:00" }),
+    communes: there.communes,
+  });
+  const expected = ["proposal-overdue 2", "proposal-answered 3", "proposal-raised 1", "proposal-raised 2", "proposal-raised 3"];
+  expect(changesSince(before, there).map(told)).toEqual(expected);
+  expect(changesSinceDay(there, day("2017-06-30")).map(told)).toEqual(expected);
+});

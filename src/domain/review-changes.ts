@@ -4,6 +4,7 @@ import { monthRuns } from "./data-months.ts";
 import { type Day, day, type Month, monthOfDay } from "./month.ts";
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
+import { proposalsAsked } from "./proposals-asked.ts";
 import {
   type EarlierPublication,
   inOrder,
@@ -39,8 +40,8 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
   const { programme, communes, sponsors, lines, proposals } = publication;
   const known = lastMonthEndedBy(since);
   const isNew = (month: Month | undefined): month is Month => month !== undefined && month > known;
-  const limit = programme.thresholds.proposalOverdueDays;
-  const today = asOfDay(programme);
+  const isLate = overdueAt(asOfDay(programme), publication);
+  const wasLate = overdueAt(since, publication);
   const changes: ReviewChange[] = [
     ...lines.filter(({ month }) => isNew(month)).map((line): ReviewChange => ({ kind: "line-added", line })),
     ...monthsSince(known, publication),
@@ -64,9 +65,7 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
       ...(proposal.status !== "open" && isAfter(proposal.answeredOn, since)
         ? [{ kind: "proposal-answered", proposal } as const]
         : []),
-      ...(isOverdue(proposal, today, limit) && !isOverdue(proposal, since, limit)
-        ? [{ kind: "proposal-overdue", proposal } as const]
-        : []),
+      ...(isLate(proposal) && !wasLate(proposal) ? [{ kind: "proposal-overdue", proposal } as const] : []),
     ]),
     ...sponsors.flatMap((sponsor) =>
       sponsor.assignments.flatMap((assignment): ReviewChange[] => [
@@ -167,8 +166,8 @@ function standardChanges(earlier: readonly Commune[], later: readonly Commune[])
 function proposalChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {
   if (!earlier.proposals) return [];
   const before = new Map(earlier.proposals.map((proposal) => [proposal.id, proposal]));
-  const isLate = (proposal: Proposal | undefined, { programme }: Pick<Publication, "programme">) =>
-    proposal !== undefined && isOverdue(proposal, asOfDay(programme), programme.thresholds.proposalOverdueDays);
+  const isLate = overdueAt(asOfDay(later.programme), later);
+  const wasLate = overdueAt(asOfDay(earlier.programme), earlier);
   return later.proposals.flatMap((proposal): ReviewChange[] => {
     const old = before.get(proposal.id);
     if (!old && earlier.unread.proposals.has(proposal.id)) return [];
@@ -176,10 +175,18 @@ function proposalChanges(earlier: EarlierPublication, later: Publication): Revie
     return [
       ...(old === undefined ? [{ kind: "proposal-raised", proposal } as const] : []),
       ...(isAnswered ? [{ kind: "proposal-answered", proposal } as const] : []),
-      ...(isLate(proposal, later) && !isLate(old, earlier) ? [{ kind: "proposal-overdue", proposal } as const] : []),
+      ...(isLate(proposal) && !(old && wasLate(old)) ? [{ kind: "proposal-overdue", proposal } as const] : []),
     ];
   });
 }
+
+/** Whether a proposal of the publication waits for too long at a day, and is still asked for at all. */
+function overdueAt(at: Day, { programme, communes, proposals }: Overdue): (proposal: Proposal) => boolean {
+  const asked = new Set(proposalsAsked(proposals ?? [], communes, programme.dataThrough));
+  return (proposal) => asked.has(proposal) && isOverdue(proposal, at, programme.thresholds.proposalOverdueDays);
+}
+
+type Overdue = Pick<EarlierPublication, "programme" | "communes" | "proposals">;
 
 function hasBegun({ from }: Assignment, { dataThrough }: Programme): boolean {
   return from <= dataThrough;

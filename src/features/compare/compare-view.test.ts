@@ -348,6 +348,8 @@ describe("periods with a merger between them", () => {
     const asked = (communeId: string) => aProposal({ id: communeId, communeId, raisedOn: "2017-06-01" });
     const sides = sidesOver(["A"], ["A"], { proposals: [asked("A"), asked("D"), asked("E")] });
     expect(told(sides).open?.slice(0, 2)).toEqual(["3", "1"]);
+    // What was raised stays raised.
+    expect(told(sides).raised?.slice(0, 2)).toEqual(["3", "0"]);
   });
 
   it("tell criteria of those that there are at the end, as shares too", () => {

@@ -5,7 +5,7 @@ import { completionOf, deliveredOf, hasSupport, owesPlan } from "#src/domain/fig
 import { coverageOf, helpedAmong } from "#src/domain/helped.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { samePeriod } from "#src/domain/period.ts";
-import { isRaisedIn, type Proposal, wasOpenAtEndOf } from "#src/domain/proposal.ts";
+import { isRaisedIn, type Proposal } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { areSameCommunes, type Side, type Sides } from "./sides.ts";
@@ -107,7 +107,7 @@ export function figureRows({ sides, comparison }: Sides): FigureRow[] {
 /** What figures are read from: all of a side, or what of it is compared. */
 type Measures = Pick<
   Side,
-  "subject" | "range" | "totals" | "communes" | "communesAtEnd" | "criteriaOf" | "proposals" | "dataMonths"
+  "subject" | "range" | "totals" | "communes" | "communesAtEnd" | "criteriaOf" | "proposals" | "waiting" | "dataMonths"
 > & {
   readonly months: readonly Month[];
 };
@@ -144,7 +144,7 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
     case "raised":
       return side.proposals ? number(countRaised(side.proposals, side.months)) : UNREAD;
     case "open":
-      return side.proposals ? number(countWaiting(side, side.proposals)) : UNREAD;
+      return side.waiting ? number(side.waiting.length) : UNREAD;
     default:
       return assertNever(key);
   }
@@ -189,12 +189,10 @@ function countMonthsHelped({ totals: answer }: Measures): number {
   return [...answer.by("month").values()].filter(hasSupport).length;
 }
 
-/** At the end of the period, of the communes that there were then: an answer to one that is no more is asked of nobody (`proposals-asked.ts`). */
-function countWaiting({ communesAtEnd, range }: Measures, proposals: readonly Proposal[]): number {
-  const there = new Set(communesAtEnd.map(({ id }) => id));
-  return proposals.filter((one) => there.has(one.communeId) && wasOpenAtEndOf(one, range.last)).length;
-}
-
+/**
+ * What was raised stays raised, whoever has ended since: figures of a past month stand as they were. Only nobody waits for an answer to it
+ * (`proposals-asked.ts`). The report counts the same.
+ */
 function countRaised(proposals: readonly Proposal[], months: readonly Month[]): number {
   const runs = monthRuns(months);
   return proposals.filter((proposal) => runs.some((range) => isRaisedIn(proposal, range))).length;

@@ -7,6 +7,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, type Period, periodKey, periodRange, samePeriod } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
+import { proposalsWaitingAtEndOf } from "#src/domain/proposals-asked.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { onlyCommune } from "#src/filters/communes-chosen.ts";
@@ -43,6 +44,8 @@ export type Side = {
   /** Of how many criteria theirs are, those of whom nothing is known apart; with those of which it is not known whether they are met. */
   readonly criteriaOf: number;
   readonly proposals: readonly Proposal[] | null;
+  /** Those of them that waited at its end. */
+  readonly waiting: readonly Proposal[] | null;
   /** Those of its months that have data of anybody. */
   readonly dataMonths: readonly Month[];
   /** What differences are told of; null when there are none to tell. */
@@ -86,7 +89,7 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
       communes: communesCounted(data.communes, { ...filter, period }, programme),
       communesAtEnd: atEnd,
       criteriaOf: criteriaOf(atEnd, programme),
-      proposals: proposalsOf(data, filter),
+      ...proposalsOf(data, filter, range.last),
       dataMonths: monthsWithData(table, range),
       compared: months ? { months, totals: totalsOfMonths(table, lines, months), communes: thereIn(months) } : null,
     };
@@ -112,7 +115,7 @@ function communeSides(ids: readonly string[], data: CompareData): Sides {
       communes: [commune],
       communesAtEnd: [commune],
       criteriaOf: criteriaOf([commune], programme),
-      proposals: proposalsOf(data, { ...filter, ...onlyCommune(commune.id) }),
+      ...proposalsOf(data, { ...filter, ...onlyCommune(commune.id) }, range.last),
       dataMonths: monthsWithData(data.table, range),
       compared: { months: monthsOf(range), totals: ofCommune, communes: [commune] },
     };
@@ -125,8 +128,9 @@ function criteriaOf(communes: readonly Commune[], programme: Programme): number 
   return known.reduce((sum, commune) => sum + criteriaCount(commune, programme), 0);
 }
 
-function proposalsOf({ proposals }: CompareData, filter: Filter): readonly Proposal[] | null {
-  return proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null;
+function proposalsOf({ proposals: all, communes }: CompareData, filter: Filter, end: Month): Pick<Side, "proposals" | "waiting"> {
+  const proposals = all?.filter((proposal) => matchesProposal(proposal, filter)) ?? null;
+  return { proposals, waiting: proposals && proposalsWaitingAtEndOf(end, proposals, communes) };
 }
 
 /** Whether two periods have other communes, some having ended or begun between them: what is counted by commune is then of two different wholes. */

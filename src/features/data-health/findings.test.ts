@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { day } from "#src/domain/month.ts";
+import { mapLoaded } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
+import { aCommune, aProgramme, aProposal, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { findingsOf } from "./findings.ts";
@@ -37,6 +38,23 @@ it("a kind that lines name and the programme does not is told, with how many lin
   const known = programme.kinds[0]?.id ?? "";
   const lines = [line("1", known), line("2", "mystery"), line("3", "mystery")];
   expect(fieldsOf({ programme, lines, communes: [aCommune({})] })).toEqual([{ field: "kind", value: "mystery", rows: 2 }]);
+});
+
+it("so is one that only proposals name, in their own file", () => {
+  const proposals = [aProposal({ id: "1", kind: "mystery" }), aProposal({ id: "2", kind: "mystery" })];
+  const told = findingsOf(smallDataset({ proposals }), null, "vi", vi);
+  expect(told).toMatchObject([{ file: "proposals.json", field: "kind", value: "mystery", rows: 2 }]);
+});
+
+it("lines are not added up where every kind is known", () => {
+  const { support, ...dataset } = demoDataset();
+  const untouched = mapLoaded(support, (read) => ({
+    ...read,
+    get table(): never {
+      throw new Error("asked");
+    },
+  }));
+  expect(findingsOf({ ...dataset, support: untouched }, null, "vi", vi)).toEqual([]);
 });
 
 it("of the demonstration's nine the table tells all, and without a table nothing is missed", () => {

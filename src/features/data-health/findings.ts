@@ -16,6 +16,7 @@ import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { reasonWords } from "#src/messages/problem-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { unknownKinds } from "#src/views/unknown-kinds.ts";
 import { findingsWords } from "./findings-words.ts";
 
 /** Something in a file that should be looked at. `row` is the first it is in, counted from 1; null where it is in none, or in all. */
@@ -110,14 +111,21 @@ function ageWords(seconds: number | null, language: Language): string {
   return seconds === null ? "" : findingsWords[language].age(formatNumber(Math.ceil(seconds / 60), language));
 }
 
-/** Kinds that lines name and the programme does not. */
-function kindFindings({ programme, support }: Dataset, language: Language): Finding[] {
-  const [read, lines] = [valueOf(programme), valueOf(support)];
-  if (!read || !lines) return [];
-  const groups = [...totals(lines.table, EVERYTHING).by("kind")];
-  const unknown = groups.filter(([id]) => !read.kinds.some((kind) => kind.id === id));
-  const place = { file: "support.json", row: null, field: "kind", what: findingsWords[language].unknownKind };
-  return unknown.map(([value, total]) => ({ ...place, key: `kind ${value}`, rows: total.lines, value }));
+/** Kinds that the programme does not know, by the file that names them. Lines are asked only where there are such: there may be millions. */
+function kindFindings(dataset: Dataset, language: Language): Finding[] {
+  const ids = unknownKinds(dataset);
+  if (ids.length === 0) return [];
+  const [lines, proposals] = [valueOf(dataset.support), valueOf(dataset.proposals) ?? []];
+  const ofLines = lines && totals(lines.table, { ...EVERYTHING, kinds: new Set(ids) }).by("kind");
+  const words = findingsWords[language];
+  const told = (file: string, what: string, rowsOf: (id: string) => number) =>
+    ids
+      .filter((id) => rowsOf(id) > 0)
+      .map((id): Finding => ({ key: `${file} kind ${id}`, file, row: null, rows: rowsOf(id), field: "kind", value: id, what }));
+  return [
+    ...told("support.json", words.unknownKind, (id) => ofLines?.get(id)?.lines ?? 0),
+    ...told("proposals.json", words.unknownKindAsked, (id) => proposals.filter(({ kind }) => kind === id).length),
+  ];
 }
 
 /** Communes of which the table of units does not tell what became of them: under the units of today they stand by themselves. That one was split is no fault. */

@@ -91,7 +91,8 @@ function aloneOf(commune: Commune, data: DeckData): DeckData {
   const filter = { ...data.filter, ...onlyCommune(commune.id) };
   const figures = figuresUnder(filter, data.figures);
   const proposals = data.proposals?.filter(({ communeId }) => communeId === commune.id);
-  return { ...data, filter, figures, proposals: proposals ?? null };
+  const raised = data.raised?.filter(({ communeId }) => communeId === commune.id);
+  return { ...data, filter, figures, proposals: proposals ?? null, raised: raised ?? null };
 }
 
 /** How much of its plan was reached, and how many criteria; what is not known is not named. */

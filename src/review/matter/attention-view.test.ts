@@ -1,12 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { asOfPeriod } from "#src/domain/as-of.ts";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
-import { aSupportLine } from "#test/builders.ts";
+import { aCommune, aProposal, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { smallDataset } from "#test/small-dataset.ts";
 import { attentionFound, attentionList } from "./attention-view.ts";
 
 const FAILED: Loaded<never> = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => {} };
@@ -69,6 +70,13 @@ describe("what needs attention in the demonstration data", () => {
 });
 
 describe("the list", () => {
+  it("has nothing of what communes that are no more had asked for", () => {
+    const communes = [aCommune({ id: "A", name: "A" }), aCommune({ id: "D", name: "D", validTo: day("2017-06-30") })];
+    const proposals = communes.map(({ id }) => aProposal({ id, communeId: id, raisedOn: "2017-01-01" }));
+    const { items } = list({}, smallDataset({ communes, proposals }));
+    expect(namedBy(items, "proposals-overdue")).toEqual(["A"]);
+  });
+
   it("speaks of the chosen communes only, and of sponsors that have them now", () => {
     const { items } = list({ communes: ["gia-minh"] });
     const subjects = new Set(items.map(({ subject }) => subject));

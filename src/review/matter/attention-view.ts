@@ -14,6 +14,7 @@ import { hasData } from "#src/domain/data-months.ts";
 import { byPressure } from "#src/domain/matter-order.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
+import { proposalsAsked } from "#src/domain/proposals-asked.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { communesCounted } from "#src/filters/communes-shown.ts";
 import { FILTER_FIELDS, type Filter, fieldText, followedBy } from "#src/filters/filter.ts";
@@ -133,9 +134,8 @@ function findAll(dataset: Dataset, programme: Programme, all: readonly Commune[]
     parts.push(sponsorAttention({ span, table, communes: shown, lives: livesOf(all) }, chosen ?? []));
   }
   if (proposals) {
-    const ids = new Set(shown.map(({ id }) => id));
     const known = proposals.flatMap((proposal) => proposalOn(proposal, today) ?? []);
-    const asked = known.filter((proposal) => ids.has(proposal.communeId) && matchesProposal(proposal, filter));
+    const asked = proposalsAsked(known, all, span.dataThrough).filter((proposal) => matchesProposal(proposal, filter));
     parts.push(proposalAttention(asked, today, thresholds));
   }
   return parts.flat();

@@ -9,7 +9,7 @@ import type { Language } from "#src/lib/language.ts";
 import { type Loaded, loadedTogether, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
-import { proposalsToDate } from "#src/views/proposals-view.ts";
+import { proposalsToDate, proposalsUnder } from "#src/views/proposals-view.ts";
 import { sponsorsRead, unreadTypes } from "#src/views/sponsors-read.ts";
 
 /** What a review is made of, as slides or as a report: the data under the filter, and the language. */
@@ -26,6 +26,8 @@ export type ReviewData = {
   readonly unreadSponsors: readonly SponsorType[];
   /** Those of the filter's communes and sponsors, whenever they were raised, of which an answer is asked (`proposalsAsked`) or was given; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
+  /** Those raised in the filter's period, of communes that have ended since, too: what was raised stays raised, as on `/proposals` and `/compare`. */
+  readonly raised: readonly Proposal[] | null;
   /** What all of this lacks. */
   readonly doubts: DataDoubts;
   readonly language: Language;
@@ -37,18 +39,20 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
   const { programme, communes } = dataset;
   const figures = filteredFigures(dataset, filter);
   const needed = loadedTogether({ programme, communes, figures });
-  const read = sponsorsRead(dataset);
-  if (needed.status === "ready" && (dataset.proposals.status === "pending" || read.status === "pending")) return PENDING;
+  const readSponsors = sponsorsRead(dataset);
+  if (needed.status === "ready" && (dataset.proposals.status === "pending" || readSponsors.status === "pending")) return PENDING;
   return mapLoaded(needed, (value) => {
     const proposals = valueOf(dataset.proposals);
+    const { programme: read, communes: all } = value;
     return {
       programme: value.programme,
       communes: value.communes,
       figures: value.figures,
       filter,
       sponsors: dataset.namedSponsors,
-      unreadSponsors: unreadTypes(read),
-      proposals: proposals && proposalsToDate(filter, { proposals, communes: value.communes, programme: value.programme }),
+      unreadSponsors: unreadTypes(readSponsors),
+      proposals: proposals && proposalsToDate(filter, { proposals, communes: all, programme: read }),
+      raised: proposals && proposalsUnder(filter, { proposals, communes: all, programme: read, sponsors: null }),
       doubts: dataDoubts(dataset, language, t),
       language,
       t,

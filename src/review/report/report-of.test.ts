@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { DocumentTable } from "#src/documents/text-document.ts";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
 import { totals } from "#src/domain/totals.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import { type Failure, ready, valueOf } from "#src/lib/loaded.ts";
-import { aSupportLine } from "#test/builders.ts";
+import { aCommune, aProposal, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { demoReport } from "#test/demo-report.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
@@ -188,6 +188,16 @@ describe("sentences of the report", () => {
 
   it("leave causes to the office, and invent none", () => {
     expect(textOf(report(), "causes")).toBe(reportWords.vi.causes);
+  });
+
+  it("count what was raised in the period by communes that are no more, and not as what waits", () => {
+    const communes = [aCommune({ id: "A", name: "A" }), aCommune({ id: "D", name: "D", validTo: day("2017-08-31") })];
+    const proposals = communes.map(({ id }) => aProposal({ id, communeId: id, raisedOn: "2017-07-05", text: `Việc của ${id}` }));
+    const small = smallDataset({ communes, proposals, lines: [aSupportLine({ communeId: "A", month: "2017-09" })] });
+    const text = textOf(report({ period: aPeriod("2017-Q3") }, "party", "vi", small), "proposals");
+    expect(text).toContain(reportWords.vi.raisedIn("Quý III/2017", 2, 1));
+    expect(text).toContain("Việc của A");
+    expect(text).not.toContain("Việc của D");
   });
 
   it("say what could not be read, and stand with the rest", () => {

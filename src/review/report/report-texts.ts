@@ -201,13 +201,12 @@ export function causesParts(words: ReportWords): ReportPart[] {
 
 /** How many wait of all to date; then those of the period that wait, the longest first. */
 export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart[] {
-  const { proposals, programme, filter, communes, language } = data;
-  if (!proposals) return [{ kind: "fixed", block: { kind: "paragraph", text: words.unread } }];
+  const { proposals, raised, programme, filter, communes, language } = data;
+  if (!proposals || !raised) return [{ kind: "fixed", block: { kind: "paragraph", text: words.unread } }];
   const today = asOfDay(programme);
   const names = sponsorNames(data.sponsors);
   const nameOf = new Map(communes.map(({ id, name }) => [id, name]));
-  const raised = proposalsUnder(filter, { programme, proposals, communes, sponsors: null });
-  const open = raised
+  const open = proposalsUnder(filter, { programme, proposals, communes, sponsors: null })
     .filter(({ status }) => status === "open")
     .toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn))
     .map((proposal) => {

@@ -60,6 +60,14 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       isForFiles: true,
     },
     {
+      key: "owedWithoutPlan",
+      heading: owedWords[language].columns.owedWithoutPlan,
+      kind: "count",
+      cell: () => null,
+      value: (bar) => bar.owedWithoutPlan ?? null,
+      isForFiles: "where-filled",
+    },
+    {
       key: "owed",
       heading: t.states.notReported,
       kind: "count",

@@ -15,6 +15,7 @@ const vi = {
   planOfSome: (lines: string, money: string) => `kế hoạch của ${lines} nội dung: ${money}`,
   ofPlan: (planned: string, owed: string) => `${planned}, trong đó ${owed} chưa báo cáo`,
   columns: {
+    owed: "Còn chưa báo cáo",
     owedPlan: "Chưa báo cáo (kế hoạch)",
     owedWithoutPlan: "Nội dung chưa báo cáo, không có số kế hoạch",
     plansOwed: "Nội dung chưa báo cáo kế hoạch",
@@ -35,6 +36,7 @@ const en: Widen<typeof vi> = {
   planOfSome: (lines, money) => `plan of ${lines} ${lines === "1" ? "line" : "lines"}: ${money}`,
   ofPlan: (planned, owed) => `${planned}, of which ${owed} is not reported`,
   columns: {
+    owed: "Still to be reported",
     owedPlan: "Not reported (planned)",
     owedWithoutPlan: "Lines not reported, without a planned amount",
     plansOwed: "Lines whose plan is not reported",

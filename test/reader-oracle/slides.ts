@@ -149,6 +149,7 @@ function readFigures(ledger: Ledger, of: Case, slide: Slide): void {
   tells(ledger, of, "slide figures, completion", completion ?? "", support, [
     ...(whole.completion === null ? [] : ["completion"]),
     ...(whole.owed > 0 ? ["owed"] : []),
+    ...(whole.plansOwed > 0 ? ["plansOwed"] : []),
   ]);
   tells(ledger, of, "slide figures, coverage", coverage ?? "", coverageFigures(of));
   tells(ledger, of, "slide figures, standard", standard ?? "", standingFigures(of, standard ?? ""));

@@ -131,7 +131,7 @@ const vi = {
     idle: (names: string, meant: string) => `${meant === "" ? "Chưa thực hiện" : `Chưa có hỗ trợ${meant}`} trong kỳ: ${names}`,
     owed: (names: string) => `Còn nội dung chưa báo cáo: ${names}`,
     plansOwed: (names: string) => `Còn kế hoạch chưa báo cáo: ${names}`,
-    bothOwed: (names: string) => `Còn nội dung, kế hoạch chưa báo cáo: ${names}`,
+    bothOwed: (names: string) => `Còn nội dung hoặc kế hoạch chưa báo cáo: ${names}`,
     blanks: "“–”: chưa báo cáo, không quy ra tiền hoặc không có kế hoạch",
     most: (name: string, money: string) => `Hỗ trợ nhiều nhất là ${name} với ${money}.`,
   },

@@ -34,7 +34,7 @@ describe("the slide on agencies", () => {
       smallDeck({ sponsors: [helping, owing, ...many], lines: [...lines, ...many.map(({ id }) => unplanned(id))] }),
       "agencies",
     );
-    expect(slide.remarks[0]).toMatch(/^\* Còn nội dung, kế hoạch chưa báo cáo: .*Sở/);
+    expect(slide.remarks[0]).toMatch(/^\* Còn nội dung hoặc kế hoạch chưa báo cáo: .*Sở/);
     const { rows, total } = tableOf(slide);
     const marks = Object.fromEntries([...rows, total ?? []].map((row) => [row[0] ?? "", row.at(-1)?.replaceAll("\u00a0", " ")]));
     expect(marks).toMatchObject({ "Sở Một": "100 %", "Sở Hai": "–*", "Sở Im 0": "–*" });

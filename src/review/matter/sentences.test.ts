@@ -66,6 +66,12 @@ it.each<[string, Delivered, string, string]>([
     "In Q3/2017, Gia Minh received support worth 708 million dong, 120% of the plan (590 million dong; plan not reported for 1 line).",
   ],
   [
+    "without a money value, beside plans that are not reported",
+    { role: "receives", total: aTotal({ lines: 8, linesPlanOwed: 8 }) },
+    "Trong Quý III/2017, xã Gia Minh được hỗ trợ bằng hình thức không quy ra tiền (8 nội dung chưa báo cáo kế hoạch).",
+    "In Q3/2017, Gia Minh received help that has no money value (plan not reported for 8 lines).",
+  ],
+  [
     "partly reported",
     { role: "receives", total: reported(295 * MILLION, { lines: 5, linesNotReported: 3 }) },
     "Trong Quý III/2017, xã Gia Minh được hỗ trợ 295 triệu đồng, đạt 50 % kế hoạch (590 triệu đồng; 3 nội dung chưa báo cáo). Còn 3 nội dung chưa báo cáo, chưa tính vào số này.",

@@ -205,7 +205,7 @@ const en: Widen<typeof vi> = {
   here: "This commune",
   median: "Median",
   medianOwing: (communes) =>
-    `The medians of support and completion may still change: ${communes} ${communes === "1" ? "commune has" : "communes have"} lines or plans not reported`,
+    `The medians of support and completion may still change: something is not reported of ${communes} ${communes === "1" ? "commune" : "communes"}`,
   owingHeading: "Communes with something not reported",
   figures: {
     criteria: "Criteria met",

@@ -60,19 +60,19 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       isForFiles: true,
     },
     {
+      key: "owed",
+      heading: t.states.notReported,
+      kind: "count",
+      cell: (bar) => (bar.notReported > 0 ? bar.notReported : ""),
+      value: ({ notReported }) => notReported,
+    },
+    {
       key: "owedWithoutPlan",
       heading: owedWords[language].columns.owedWithoutPlan,
       kind: "count",
       cell: () => null,
       value: (bar) => bar.owedWithoutPlan ?? null,
       isForFiles: "where-filled",
-    },
-    {
-      key: "owed",
-      heading: t.states.notReported,
-      kind: "count",
-      cell: (bar) => (bar.notReported > 0 ? bar.notReported : ""),
-      value: ({ notReported }) => notReported,
     },
     {
       key: "plansOwed",

@@ -132,6 +132,11 @@ export function countOf(lines: readonly SupportLine[]): Counted {
   };
 }
 
+/** Owed lines that a sum of owed plans is not of. */
+export function owedOutsideSum({ owed, linesOwedPlanned }: Counted): number {
+  return owed - linesOwedPlanned;
+}
+
 /** The communes of the choice. */
 export function communesOf({ communes }: Generated, chosen: Pick<Filter, "area" | "communes">): Commune[] {
   return communes.filter(

@@ -27,6 +27,8 @@ export type TimeBar = {
   readonly shareLabel: string | null;
   /** Planned on the lines that owe; `null` where none does, or none of them has a planned amount. */
   readonly plannedOwed: number | null;
+  /** Of how many of them that is not the sum: those without a planned amount; absent where it is of all. */
+  readonly owedWithoutPlan?: number;
   /** Lines whose plan is not reported yet, and the same in words; absent where there is none. */
   readonly plansOwed?: { readonly lines: number; readonly note: string };
   /** The programme covers only some of its months: it began later, or its data ends earlier. */

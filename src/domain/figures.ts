@@ -29,6 +29,11 @@ export function owesPlan({ linesPlanOwed = 0 }: Total): boolean {
   return linesPlanOwed > 0;
 }
 
+/** Something is owed that could change its figures: a report, or a plan. */
+export function owesAnything(total: Total): boolean {
+  return total.linesNotReported > 0 || owesPlan(total);
+}
+
 /** What a total has to show for money: a sum, or the reason why there is none. */
 export function deliveredOf(total: Total): SummedAmount {
   if (total.lines === 0) return "no-line";

@@ -44,6 +44,6 @@ function withOutside(total: Total, outside: Total | undefined): Total {
 }
 
 /** Dong planned on the lines that owe a report: 0 where none does; null where none of them has a planned amount, or nobody asked (`totalsWithOwed`). */
-export function owedPlanOf({ linesNotReported, plannedOwed }: Total): number | null {
+export function owedPlanOf({ linesNotReported, plannedOwed }: Pick<Total, "linesNotReported" | "plannedOwed">): number | null {
   return linesNotReported === 0 ? 0 : (plannedOwed ?? null);
 }

@@ -68,24 +68,39 @@ it("a share never stands without the plans that it does not know", () => {
   const owing = (linesPlanOwed: number) => aTotal({ ...OWING, linesNotReported: 0, linesPlanOwed });
   const texts = (total: Total) =>
     (["vi", "en"] as const).map((language) => completionText(total, language).replaceAll("\u00a0", " "));
-  expect(texts(owing(3))).toEqual(["48,4 % (kế hoạch của 3 nội dung chưa báo cáo)", "48.4% (plan of 3 lines not reported)"]);
-  expect(texts(owing(1))[1]).toBe("48.4% (plan of 1 line not reported)");
-  expect(texts(aTotal({ ...OWING, linesPlanOwed: 1 }))[1]).toBe("48.4% (9.5 million not reported, plan of 1 line not reported)");
+  expect(texts(owing(3))).toEqual(["48,4 % (3 nội dung chưa báo cáo kế hoạch)", "48.4% (plan not reported for 3 lines)"]);
+  expect(texts(owing(1))[1]).toBe("48.4% (plan not reported for 1 line)");
+  expect(texts(aTotal({ ...OWING, linesPlanOwed: 1 }))[1]).toBe("48.4% (9.5 million not reported, plan not reported for 1 line)");
   expect(completionMark(owing(1), "vi").replaceAll("\u00a0", " ")).toBe("48,4 %*");
+});
+
+it("help without money, or nothing reported, does not hide the plans that are owed beside it", () => {
+  const help = aTotal({ lines: 2, linesPlanned: 1, planned: 2_500_000, linesPlanOwed: 1 });
+  expect(completionText(help, "vi")).toBe("– (1 nội dung chưa báo cáo kế hoạch)");
+  expect(completionText(aTotal({ ...help, linesNotReported: 1 }), "vi")).toBe("– (1 nội dung chưa báo cáo kế hoạch)");
+  expect([completionMark(help, "vi"), completionMark(aTotal({ lines: 1 }), "vi")]).toEqual(["–*", "–"]);
+});
+
+it("a short note on a sum of some lines' plans says of how many it is", () => {
+  const some = aTotal({ ...OWING, linesNotReported: 8, linesPlannedOwed: 5 });
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
+  expect(plain(completionText(some, "vi"))).toBe("48,4 % (8 nội dung chưa báo cáo, 5 trong đó có kế hoạch 9,5 triệu)");
+  expect(plain(completionText(some, "en"))).toBe("48.4% (8 lines not reported, 5 of them planned at 9.5 million)");
+  expect(plain(completionText({ ...some, linesPlannedOwed: 8 }, "vi"))).toBe("48,4 % (chưa báo cáo 9,5 triệu)");
 });
 
 it("no plan that is known yet is not that there is none", () => {
   const total = aTotal({ lines: 1, linesReported: 1, delivered: 5, linesPlanOwed: 1 });
   expect(plannedBlank(total, vi, true)).toBe("chưa báo cáo kế hoạch");
   expect(completionBlank(total, en, true)).toBe("plan not reported");
-  expect(completionText(total, "vi")).toBe("– (kế hoạch của 1 nội dung chưa báo cáo)");
+  expect(completionText(total, "vi")).toBe("– (1 nội dung chưa báo cáo kế hoạch)");
 });
 
 it("a sum that is not whole has what is owed with it, also where it has no share", () => {
   const total = aTotal({ lines: 5, linesReported: 2, linesNotReported: 3 });
   expect(completionText(total, "vi")).toBe("– (3 nội dung chưa báo cáo)");
   expect(completionText({ ...total, linesPlanOwed: 4 }, "vi")).toBe(
-    "– (3 nội dung chưa báo cáo, kế hoạch của 4 nội dung chưa báo cáo)",
+    "– (3 nội dung chưa báo cáo, 4 nội dung chưa báo cáo kế hoạch)",
   );
 });
 
@@ -105,6 +120,15 @@ it("where no owed line has a planned amount, a file counts the lines", () => {
   expect(cell(aTotal({ lines: 7, linesNotReported: 7 }))).toEqual([null, "7 nội dung chưa báo cáo"]);
   expect(cell(aTotal(OWING))).toEqual([9_500_000, null]);
   expect(cell(aTotal({ lines: 1, linesReported: 1 }))).toEqual([null, null]);
+});
+
+it("a file counts the owed lines that its sum of owed plans is not of", () => {
+  const column = owedColumns<{ total: Total; hasData: boolean }>("vi").find(({ key }) => key === "owedWithoutPlan");
+  const count = (total: Total) => column?.value?.({ total, hasData: true });
+  expect(count(aTotal({ ...OWING, linesNotReported: 8, linesPlannedOwed: 5 }))).toBe(3);
+  expect(count(aTotal({ lines: 7, linesNotReported: 7 }))).toBe(7);
+  expect(count(aTotal({ ...OWING, linesPlannedOwed: 1 }))).toBeNull();
+  expect(count(aTotal({ lines: 1, linesReported: 1 }))).toBeNull();
 });
 
 it.each<[string, Partial<Total>, number | null, string]>([

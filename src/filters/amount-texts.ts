@@ -1,5 +1,5 @@
 import type { SummedAmount } from "#src/domain/amount.ts";
-import { type Completion, completionOf, deliveredOf, owesPlan } from "#src/domain/figures.ts";
+import { type Completion, completionOf, deliveredOf, owesAnything, owesPlan } from "#src/domain/figures.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { isOutsidePlan, type SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
@@ -7,7 +7,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { owedNote, plansNote } from "./owed-texts.ts";
+import { owedBesideSum } from "./owed-texts.ts";
 
 /** Delivered in million dong, or why there is no sum: the blanks told apart. */
 export function deliveredText(total: Total, language: Language, t: Messages): string {
@@ -90,27 +90,29 @@ export function completionText(total: Total, language: Language, isTerse = true)
 /** The same in its two parts, for a column that sets them below each other; together they read as above. */
 export function completionFigure(total: Total, language: Language, isTerse = true): { share: string; owed: string } {
   const completion = completionOf(total);
-  // Beside a sum that is not whole, also where there is no share; without a sum, the sum's own cell says that it is owed.
-  const owed =
-    total.linesReported > 0
-      ? owedNote(total, language, isTerse)
-      : completion.kind === "plan-not-reported" && plansNote(total, language);
+  const owed = owedBesideSum(total, language, isTerse);
   return {
     share: completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT,
-    owed: owed ? ` (${owed})` : "",
+    owed: owed === null ? "" : ` (${owed})`,
   };
 }
 
-/** Where there is no room for that: "72,8 %*", the owed amount standing in a remark or in reach. */
+/** Where there is no room for that: "72,8 %*", or "–*" where there is no share, what is owed standing in a remark or in reach. */
 export function completionMark(total: Total, language: Language): string {
-  const completion = completionOf(total);
-  if (completion.kind !== "ratio") return ABSENT;
-  return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 || owesPlan(total) ? "*" : ""}`;
+  const { share } = completionFigure(total, language);
+  return owesAnything(total) ? `${share}*` : share;
 }
 
-/** The owed part of a plan, for a file; nothing where nothing is owed, or it is no sum (`owedPlanBlank`). */
+/** The owed part of a plan, for a file; nothing where nothing is owed, or it is no sum (`owedPlanBlank`). Not of the lines of `owedWithoutPlan`. */
 export function owedPlanValue(total: Total): number | null {
   return total.linesNotReported > 0 ? owedPlanOf(total) : null;
+}
+
+/** Of how many owed lines that sum is not, for a file: those without a planned amount; nothing where it is of all. */
+export function owedWithoutPlan(total: Total): number | null {
+  const { linesNotReported, linesPlannedOwed = linesNotReported } = total;
+  const without = owedPlanOf(total) === null ? linesNotReported : linesNotReported - linesPlannedOwed;
+  return without > 0 ? without : null;
 }
 
 /** Delivered − planned of a total; none where either has no sum. */

@@ -1,3 +1,4 @@
+import { completionOf } from "#src/domain/figures.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
 import type { DongScale } from "#src/lib/dong-scale.ts";
@@ -10,27 +11,48 @@ export function owedNote(total: Total, language: Language, isTerse = false): str
   return joined(reportsNote(total, language, isTerse), plansNote(total, language));
 }
 
-/** Of how many lines the plan is not reported yet: "kế hoạch của 3 nội dung chưa báo cáo"; null where it is of all. */
+/** The same beside what was delivered, sum or reason: that reports are owed the reason says itself, but nobody which plans are. */
+export function owedBesideSum(total: Total, language: Language, isTerse = false): string | null {
+  return total.linesReported > 0 ? owedNote(total, language, isTerse) : plansNote(total, language);
+}
+
+/**
+ * The same beside a reason that stands for the figure ("không quy ra tiền", "chưa báo cáo", "không có kế hoạch"): what the reason itself does
+ * not say. Null where that is all.
+ */
+export function owedUnsaid(total: Total, language: Language): string | null {
+  if (completionOf(total).kind === "ratio") return owedNote(total, language);
+  if (total.linesReported === 0) return plansNote(total, language);
+  return total.linesNotReported > 0 ? owedNote(total, language) : null;
+}
+
+/** Of how many lines the plan is not reported yet: "3 nội dung chưa báo cáo kế hoạch"; null where it is of all. */
 export function plansNote({ linesPlanOwed = 0 }: Pick<Total, "linesPlanOwed">, language: Language): string | null {
   return linesPlanOwed === 0 ? null : owedWords[language].plans(formatNumber(linesPlanOwed, language));
 }
 
-/** A share in words, with them: "… 36,6 % kế hoạch (kế hoạch của 1 nội dung chưa báo cáo)". */
+/** A share in words, with them: "… 36,6 % kế hoạch (1 nội dung chưa báo cáo kế hoạch)". */
 export function withPlans(share: string, of: Pick<Total, "linesPlanOwed">, language: Language): string {
   const plans = plansNote(of, language);
   return plans === null ? share : `${share} (${plans})`;
 }
 
+type OwedReports = Pick<Total, "linesNotReported" | "plannedOwed" | "linesPlannedOwed">;
+
 function joined(...notes: readonly (string | null)[]): string | null {
   return notes.filter((note) => note !== null).join(", ") || null;
 }
 
-/** How much of a total's plan is owed a report: "chưa báo cáo 72 triệu đồng"; how many lines, where that is no sum; null where nothing is. */
-function reportsNote(total: Total, language: Language, isTerse = false): string | null {
+/** How much of a total's plan is owed a report: "chưa báo cáo 72 triệu đồng", never told as that of more lines than it is of; how many lines, where that is no sum; null where nothing is. */
+function reportsNote(total: OwedReports, language: Language, isTerse = false): string | null {
   if (total.linesNotReported === 0) return null;
   const dong = owedPlanOf(total);
-  if (dong === null || dong <= 0) return linesOwedText(total.linesNotReported, language);
-  return owedWords[language].owed((isTerse ? formatDongTerse : formatDongShort)(dong, language));
+  const { linesNotReported, linesPlannedOwed = linesNotReported } = total;
+  if (dong === null || dong <= 0) return linesOwedText(linesNotReported, language);
+  const money = (isTerse ? formatDongTerse : formatDongShort)(dong, language);
+  const words = owedWords[language];
+  if (linesPlannedOwed === linesNotReported) return words.owed(money);
+  return words.owedOfSome(formatNumber(linesNotReported, language), formatNumber(linesPlannedOwed, language), money);
 }
 
 /** "7 nội dung chưa báo cáo". */
@@ -50,7 +72,7 @@ export function owedNoteWithLines(total: Total, language: Language): string | nu
 
 /** The reports alone, with both: "chưa báo cáo 72 triệu đồng (8 nội dung)", the sum never told as that of more lines than it is of; in the unit of the plan, where that stands beside it. */
 export function reportsNoteWithLines(
-  total: Total,
+  total: OwedReports,
   language: Language,
   scale: DongScale = (dong) => formatDongShort(dong, language),
 ): string | null {

@@ -13,6 +13,7 @@ import {
   gapOf,
   gapText,
   owedPlanValue,
+  owedWithoutPlan,
   plannedBlank,
   plannedText,
   plannedValue,
@@ -73,6 +74,14 @@ export function owedColumns<Row extends TotalRow>(language: Language): TableColu
       blank: ({ total }) => owedPlanBlank(total, language),
       kind: "dong",
       isForFiles: true,
+    },
+    {
+      key: "owedWithoutPlan",
+      heading: columns.owedWithoutPlan,
+      cell: () => null,
+      value: ({ total }) => owedWithoutPlan(total),
+      kind: "count",
+      isForFiles: "where-filled",
     },
     {
       key: "plansOwed",

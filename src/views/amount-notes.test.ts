@@ -6,7 +6,7 @@ import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aTotal } from "#test/builders.ts";
-import { completionWords, deliveredWords } from "./amount-notes.ts";
+import { completionWords, deliveredWords, markedCompletion, owedFootnote } from "./amount-notes.ts";
 
 it.each<[string, Partial<Total>, string, string | null, string]>([
   ["a sum", { delivered: 1_500_000, planned: 2_000_000, lines: 1, linesReported: 1 }, "1,5", null, `75${NBSP}%`],
@@ -46,4 +46,39 @@ it.each<[string, Partial<Total>, string, string | null, string]>([
   expect(deliveredWords(aTotal(total), "vi")).toBe(text);
   expect(deliveredBlank(aTotal(total), vi, true)).toBe(reason);
   expect(completionWords(aTotal(total), true, "vi", vi)).toBe(completion);
+});
+
+it.each<[string, Partial<Total>, string, string | null]>([
+  [
+    "help without money whose plan is owed",
+    { lines: 2, linesPlanned: 1, planned: 5, linesPlanOwed: 1 },
+    "không quy ra tiền",
+    "1 nội dung chưa báo cáo kế hoạch",
+  ],
+  [
+    "nothing reported, and a plan owed",
+    { lines: 2, linesPlanned: 1, planned: 5, linesNotReported: 1, linesPlanOwed: 1 },
+    "chưa báo cáo",
+    "1 nội dung chưa báo cáo kế hoạch",
+  ],
+  ["nothing reported", { lines: 1, linesPlanned: 1, planned: 5, linesNotReported: 1 }, "chưa báo cáo", null],
+  [
+    "a sum without a plan, and reports owed",
+    { lines: 2, linesReported: 1, delivered: 5, linesNotReported: 1 },
+    "không có kế hoạch",
+    "1 nội dung chưa báo cáo",
+  ],
+  ["a sum, its plan owed", { lines: 1, linesReported: 1, delivered: 5, linesPlanOwed: 1 }, "chưa báo cáo kế hoạch", null],
+])("a reason in the place of a share hides nothing that is owed: %s", (_, given, reason, owed) => {
+  const total = aTotal(given);
+  expect(completionWords(total, true, "vi", vi)).toBe(owed === null ? reason : `${reason} (${owed})`);
+  expect(markedCompletion(total, true, "vi", vi)).toBe(owed === null ? reason : `${reason}*`);
+  expect(owedFootnote([{ name: "Gia Lạc", total }], "vi")).toBe(owed === null ? null : `* Gia Lạc: ${owed}`);
+});
+
+it("a footnote names no more than can be read, and counts the others", () => {
+  const total = aTotal({ lines: 1, linesPlanned: 1, planned: 5, linesPlanOwed: 1 });
+  const rows = (count: number) => Array.from({ length: count }, (_none, index) => ({ name: `Xã ${index}`, total }));
+  expect(owedFootnote(rows(21), "vi")?.split("; ")).toHaveLength(21);
+  expect(owedFootnote(rows(60), "vi")?.split("; ").at(-1)).toBe("và 40 nơi khác");
 });

@@ -30,7 +30,6 @@ const vi = {
     count === 1 ? `tháng ${months} với tháng ${others}` : `${count} tháng (${months} với ${others})`,
   compared: (months: string) => `so ${months}`,
   owed: (count: number) => `chưa kể ${grouped(count, "vi")} nội dung chưa báo cáo`,
-  plansOwed: (count: number) => `chưa kể kế hoạch của ${grouped(count, "vi")} nội dung chưa báo cáo`,
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -56,7 +55,6 @@ const en: Widen<typeof vi> = {
     count === 1 ? `${months} with ${others}` : `${count} months (${months} with ${others})`,
   compared: (months) => `comparing ${months}`,
   owed: (count) => `not counting ${grouped(count, "en")} ${count === 1 ? "line" : "lines"} not yet reported`,
-  plansOwed: (count) => `not counting the plan of ${grouped(count, "en")} ${count === 1 ? "line" : "lines"}, not yet reported`,
 };
 
 /** The words for a change and what it stands on. */

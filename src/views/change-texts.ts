@@ -3,6 +3,7 @@ import type { ComparableMonths } from "#src/domain/comparable-months.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import type { Month } from "#src/domain/month.ts";
 import { movementOf } from "#src/domain/movement.ts";
+import { plansNote } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatChange, formatDongShort, formatNumber, formatPercent, signed } from "#src/lib/format-number.ts";
@@ -48,8 +49,9 @@ export function comparisonDoubts(
   language: Language,
 ): string[] {
   const compared = months && comparedMonthsWords(months, language);
-  const plans = plansOwed > 0 ? [changeTerms[language].plansOwed(plansOwed)] : [];
-  return [...(compared ? [changeTerms[language].compared(compared)] : []), ...owedWords(owed, language), ...plans];
+  const plans = plansNote({ linesPlanOwed: plansOwed }, language);
+  const clauses = compared ? [changeTerms[language].compared(compared)] : [];
+  return [...clauses, ...owedWords(owed, language), ...(plans === null ? [] : [plans])];
 }
 
 function owedWords(owed: number, language: Language): string[] {

@@ -121,7 +121,7 @@ describe("the plan", () => {
       "never alone while a plan is owed, nor is all reported then",
       [gave(1_000_000, "2017-09", { planned: 2_000_000 }), gave(3_000_000, "2017-09", { planned: "not-reported" })],
       `200${NBSP}%`,
-      ["kế hoạch của 1 nội dung chưa báo cáo", headlineWords.vi.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
+      ["1 nội dung chưa báo cáo kế hoạch", headlineWords.vi.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
     ],
     [
       "beside a report that is owed",
@@ -129,7 +129,7 @@ describe("the plan", () => {
       `50${NBSP}%`,
       [
         `chưa báo cáo 2${NBSP}triệu${NBSP}đồng (1 nội dung)`,
-        "kế hoạch của 1 nội dung chưa báo cáo",
+        "1 nội dung chưa báo cáo kế hoạch",
         headlineWords.vi.plannedOf(`2${NBSP}triệu${NBSP}đồng`),
       ],
     ],
@@ -137,7 +137,7 @@ describe("the plan", () => {
       "no plan known yet is not that there is none",
       [gave(1_000_000, "2017-09", { planned: "not-reported" })],
       ABSENT,
-      ["kế hoạch của 1 nội dung chưa báo cáo"],
+      ["1 nội dung chưa báo cáo kế hoạch"],
     ],
     ["no line in the period at all: neither a plan nor a report is told of", [], ABSENT, []],
     [

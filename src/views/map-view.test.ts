@@ -6,7 +6,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { figuresOf } from "#test/filtered-figures.ts";
-import { isMapEmpty, type MapFigure, mapTiles } from "./map-view.ts";
+import { hasUnknown, isMapEmpty, type MapFigure, mapTiles, owedOnMap } from "./map-view.ts";
 
 const PROGRAMME = aProgramme({
   mapUnits: [
@@ -99,13 +99,20 @@ describe("the shade of a commune", () => {
   });
 
   it.each<[string, MapFigure, SupportLine[]]>([
-    ["support not reported", "delivered", [given("not-reported")]],
     ["help without money", "delivered", [given("not-applicable")]],
     ["no plan", "completion", [given(5)]],
-    ["a plan, nothing reported", "completion", [given("not-reported", 5)]],
     ["no line", "completion", []],
   ])("is unknown, not the lowest: %s", (_, figure, lines) => {
     expect(tileOfA(figure, lines)).toMatchObject({ step: null, valueLabel: ABSENT });
+  });
+
+  it.each<[string, MapFigure, SupportLine[]]>([
+    ["support not reported", "delivered", [given("not-reported")]],
+    ["a plan, nothing reported", "completion", [given("not-reported", 5)]],
+    ["a plan not reported", "completion", [given(5, "not-reported")]],
+    ["help without money, its plan not reported", "completion", [given("not-applicable", "not-reported")]],
+  ])("is unknown because something is owed, and has the mark of it: %s", (_, figure, lines) => {
+    expect(tileOfA(figure, lines)).toMatchObject({ step: null, valueLabel: "–*" });
   });
 
   it("has a mark and no shade while a report is owed that could change it; what is on track already keeps its own", () => {
@@ -130,4 +137,21 @@ it("units that are no commune of the programme, or of none that is known, stand 
     ["Elsewhere", null],
     ["Gone", null],
   ]);
+});
+
+it("says what its marks and its hatching stand for, also of a unit of which no plan is known", () => {
+  const communes = [aCommune({ id: "a", name: "A" }), aCommune({ id: "b", name: "B" })];
+  const inputOf = (lines: SupportLine[]) => {
+    const { inPeriod } = figuresOf({ lines, communes, programme: PROGRAMME });
+    return { programme: PROGRAMME, communes, filter: NO_FILTER, byCommune: inPeriod.by("commune") };
+  };
+  const owing = inputOf([given(5, "not-reported"), given("not-reported", 7_000_000, "b"), given(1, 1, "b")]);
+  const said = (figure: MapFigure) => owedOnMap(owing, figure, "vi")?.replaceAll(NBSP, " ") ?? null;
+  expect(said("completion")).toBe("* A: 1 nội dung chưa báo cáo kế hoạch; B: chưa báo cáo 7 triệu đồng");
+  expect(said("delivered")).toBe("* B: chưa báo cáo 7 triệu đồng (1 nội dung)");
+  expect(said("criteria")).toBeNull();
+  expect(hasUnknown(owing, "completion", "vi", PROGRAMME.mapUnits)).toBe(true);
+  const settled = inputOf([given(5, 5), given(5, 5, "b")]);
+  expect(hasUnknown(settled, "completion", "vi", PROGRAMME.mapUnits)).toBe(false);
+  expect(owedOnMap(settled, "completion", "vi")).toBeNull();
 });

@@ -9,6 +9,7 @@ import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { communesChosen } from "#src/filters/communes-chosen.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { owedNote, reportsNoteWithLines } from "#src/filters/owed-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -93,16 +94,17 @@ function shadeOf(
     }
     case "delivered": {
       const delivered = deliveredOf(total);
-      if (typeof delivered !== "number") return UNKNOWN;
+      const mark = total.linesNotReported > 0 ? "*" : "";
+      if (typeof delivered !== "number") return { ...UNKNOWN, valueLabel: `${ABSENT}${mark}` };
       return {
         step: stepOfShare(most > 0 ? delivered / most : 0),
-        valueLabel: formatMillions(delivered, language),
+        valueLabel: `${formatMillions(delivered, language)}${mark}`,
         measure: delivered,
       };
     }
     case "completion": {
       const completion = completionOf(total);
-      if (completion.kind !== "ratio") return UNKNOWN;
+      if (completion.kind !== "ratio") return { ...UNKNOWN, valueLabel: completionMark(total, language) };
       // None while a report that is owed could change it.
       const pace = paceOf(total, programme.thresholds);
       const isOpen = pace.kind === "measured" && pace.standing === "awaiting";
@@ -117,12 +119,23 @@ function shadeOf(
   }
 }
 
-/** What the marks on the map stand for, where it shows completion. */
+/** Whether any unit has no shade: what its hatching or outline means is said then. */
+export function hasUnknown(input: MapInput, figure: MapFigure, language: Language, units: readonly MapUnit[]): boolean {
+  const marked = mapMarks(input, figure, language);
+  return units.some((unit) => {
+    const { commune } = marked(unit);
+    return commune !== null && commune.step === null;
+  });
+}
+
+/** What the marks on the map stand for: of a completion, owed reports and plans; of what was delivered, reports. */
 export function owedOnMap({ communes, byCommune }: MapInput, figure: MapFigure, language: Language): string | null {
-  if (figure !== "completion") return null;
+  if (figure === "criteria") return null;
   return owedFootnote(
     communes.map(({ id, name }) => ({ name, total: byCommune?.get(id) ?? EMPTY_TOTAL })),
     language,
+    // On the map a dash has no reason beside it.
+    figure === "completion" ? owedNote : reportsNoteWithLines,
   );
 }
 

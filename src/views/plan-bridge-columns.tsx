@@ -1,5 +1,6 @@
 import { BridgeBar, type BridgeTone } from "#src/charts/bridge-bar.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { owedWords } from "#src/filters/owed-words.ts";
 import { STEP_KEY } from "#src/filters/step-choice.ts";
 import { formatDong, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -27,6 +28,7 @@ export function StepBar({ row, scale }: { row: BridgeRow; scale: ReturnType<type
 /** The way from plan to delivery as a table whose rows are bars. */
 export function bridgeColumns(rows: readonly BridgeRow[], language: Language, period?: string): TableColumn<BridgeRow>[] {
   const words = planBridgeWords[language];
+  const owed = owedWords[language].columns;
   const scale = bridgeScale(rows);
   return [
     {
@@ -50,6 +52,22 @@ export function bridgeColumns(rows: readonly BridgeRow[], language: Language, pe
       cell: ({ lines }) => formatNumber(lines, language),
       value: ({ lines }) => lines,
       kind: "count",
+    },
+    {
+      key: "owedWithoutPlan",
+      heading: owed.owedWithoutPlan,
+      cell: () => null,
+      value: ({ owedWithoutPlan = null }) => owedWithoutPlan,
+      kind: "count",
+      isForFiles: "where-filled",
+    },
+    {
+      key: "plansOwed",
+      heading: owed.plansOwed,
+      cell: () => null,
+      value: ({ plansOwed = null }) => plansOwed,
+      kind: "count",
+      isForFiles: "where-filled",
     },
   ];
 }

@@ -8,7 +8,7 @@ import { ABSENT } from "#src/lib/format-number.ts";
 import { anyFilter, anyManyLines } from "#test/arbitraries.ts";
 import { aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { bridgeFinding, bridgeSentence, bridgeView } from "./plan-bridge-view.ts";
+import { bridgeFinding, bridgeNote, bridgeSentence, bridgeView } from "./plan-bridge-view.ts";
 
 const QUARTER = { ...EVERYTHING, range: { first: month("2017-07"), last: month("2017-09") } };
 
@@ -39,6 +39,26 @@ describe("the way from plan to delivery", () => {
     expect(rows.at(-2)?.to).toBe(rows.at(-1)?.dong);
   });
 
+  it("tells of how many lines its sums are not: owed reports without a planned amount, and owed plans", () => {
+    const owed = aSupportLine({ planned: 5_000_000, delivered: "not-reported" });
+    const known = [aSupportLine({ planned: 5_000_000, delivered: 5_000_000 }), owed];
+    const owing = [...known, aSupportLine({ planned: "not-reported", delivered: "not-reported" })];
+    const noteOf = (lines: readonly SupportLine[]) =>
+      bridgeNote(bridgeView(aTable(lines), EVERYTHING, "vi").bridge, "vi")?.replaceAll("\u00a0", " ") ?? null;
+    const said = "2 nội dung chưa báo cáo (kế hoạch của 1 nội dung: 5 triệu đồng), 1 nội dung chưa báo cáo kế hoạch";
+    expect(noteOf(owing)).toBe(said);
+    expect(noteOf(known)).toBeNull();
+    expect(bridgeSentence(aTable(owing), EVERYTHING, "vi")?.replaceAll("\u00a0", " ")).toMatch(
+      new RegExp(`; ${RegExp.escape(said)}\\.$`),
+    );
+    const { rows } = bridgeView(aTable(owing), EVERYTHING, "vi");
+    expect(rows.map(({ owedWithoutPlan, plansOwed }) => [owedWithoutPlan, plansOwed])).toEqual([
+      [undefined, 1],
+      [1, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it("has no figure, and no sentence, where nothing is known to be delivered", () => {
     const owed = aTable([aSupportLine({ planned: 5_000_000, delivered: "not-reported" })]);
     const { bridge, rows } = bridgeView(owed, EVERYTHING, "vi");
@@ -64,7 +84,7 @@ describe("the way from plan to delivery", () => {
       ["Thực hiện", "9"],
     ]);
     expect(bridgeSentence(aTable(owing), EVERYTHING, "vi")).toBe(
-      "Từ kế hoạch 5 triệu đồng: cộng 3 chưa báo cáo kế hoạch, cộng 1 ngoài kế hoạch, thành 9 triệu đồng thực hiện.",
+      "Từ kế hoạch 5 triệu đồng: cộng 3 chưa báo cáo kế hoạch, cộng 1 ngoài kế hoạch, thành 9 triệu đồng thực hiện; 1 nội dung chưa báo cáo kế hoạch.",
     );
     const alone = bridgeView(aTable(owing.slice(2)), EVERYTHING, "vi").bridge;
     expect(bridgeFinding(alone, "vi")).toBe("Chưa báo cáo kế hoạch, thực hiện 3\u00a0triệu\u00a0đồng");

@@ -1,6 +1,7 @@
 import { PLAN_STEPS, type PlanBridge, type PlanStep, planBridge } from "#src/domain/plan-bridge.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
+import { plansNote, reportsNoteWithLines } from "#src/filters/owed-texts.ts";
 import { type DongScale, dongScale } from "#src/lib/dong-scale.ts";
 import { ABSENT, formatDongShort, formatMillions, signed } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
@@ -16,6 +17,9 @@ export type BridgeRow = {
   /** The same in million dong, rounded so that the rows as they are read add up. */
   readonly text: string;
   readonly lines: number;
+  /** Of how many of them the sum is not, or how many more have no known plan; absent where there is none. */
+  readonly owedWithoutPlan?: number;
+  readonly plansOwed?: number;
   /** The bar: from one level to another, in dong. */
   readonly from: number;
   readonly to: number;
@@ -35,7 +39,9 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
     level += dong;
     const isUnknown = step === "not-reported" && lines > 0 && linesPlanned === 0;
     const row = { key: step, dong: isUnknown ? null : dong, from, to: level };
-    return withAll || lines > 0 ? [{ ...row, label: words.steps[step], text: bridgeText(row, unit), lines }] : [];
+    const without =
+      step === "not-reported" && linesPlanned > 0 && linesPlanned < lines ? { owedWithoutPlan: lines - linesPlanned } : {};
+    return withAll || lines > 0 ? [{ ...row, ...without, label: words.steps[step], text: bridgeText(row, unit), lines }] : [];
   });
   const end = (key: "planned" | "delivered", dong: number | null, to: number) => {
     const row = { key, dong, from: 0, to };
@@ -48,6 +54,7 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
         ...end("planned", bridge.linesPlanned > 0 ? planned : null, planned),
         label: words.planned,
         lines: bridge.linesPlanned,
+        ...(bridge.linesPlanOwed === undefined ? {} : { plansOwed: bridge.linesPlanOwed }),
       },
       ...between,
       {
@@ -93,6 +100,19 @@ export function bridgeFinding(
   return words.finding(money(planned), money(delivered));
 }
 
+/** Of how many lines the sums are not: of owed reports without a planned amount, and of owed plans. Null where they are of all. */
+export function bridgeNote({ steps, linesPlanOwed = 0 }: PlanBridge, language: Language): string | null {
+  const owed = steps.find(({ step }) => step === "not-reported");
+  const isOfSome = owed !== undefined && owed.linesPlanned > 0 && owed.linesPlanned < owed.lines;
+  const reports = isOfSome
+    ? reportsNoteWithLines(
+        { linesNotReported: owed.lines, linesPlannedOwed: owed.linesPlanned, plannedOwed: -owed.dong },
+        language,
+      )
+    : null;
+  return [reports, plansNote({ linesPlanOwed }, language)].filter((note) => note !== null).join(", ") || null;
+}
+
 /** The levels that a drawing has to hold. */
 export function bridgeScale(rows: readonly BridgeRow[]): { readonly min: number; readonly max: number } {
   const levels = rows.flatMap(({ from, to }) => [from, to]);
@@ -116,7 +136,8 @@ export function bridgeSentence(table: SupportTable, filter: SupportFilter, langu
   const [planned, delivered] = [textOf("planned"), textOf("delivered")];
   // "From < 0.1 million" is no sentence: the rows tell it.
   if (isTiny(planned) || isTiny(delivered)) return null;
-  return `${capitalise(words.sentence(planned, said.join(", "), delivered))}.`;
+  const note = bridgeNote(bridge, language);
+  return `${capitalise(words.sentence(planned, said.join(", "), delivered))}${note === null ? "" : `; ${note}`}.`;
 }
 
 /** "< 0,1": not 0, and less than the unit can say. */

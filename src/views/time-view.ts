@@ -28,6 +28,7 @@ import {
   deliveredBlank,
   deliveredValue,
   owedPlanValue,
+  owedWithoutPlan,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
 import { plansNote } from "#src/filters/owed-texts.ts";
@@ -108,6 +109,7 @@ export function timeView(
       completionLabel: completionText(total, language),
       shareLabel: completionValue(total) === null ? null : completionMark(total, language),
       plannedOwed: owedPlanValue(total),
+      ...withoutPlanOf(total),
       ...plansOwedOf(total, language),
       isPartial: isPartial(period, programme),
       monthsLabel: isPartial(period, programme) ? monthsLabel(period, programme, t) : null,
@@ -123,6 +125,11 @@ export function timeView(
 function plansOwedOf(total: Total, language: Language): Pick<TimeBar, "plansOwed"> {
   const note = plansNote(total, language);
   return note === null ? {} : { plansOwed: { lines: total.linesPlanOwed ?? 0, note } };
+}
+
+function withoutPlanOf(total: Total): Pick<TimeBar, "owedWithoutPlan"> {
+  const lines = owedWithoutPlan(total);
+  return lines === null ? {} : { owedWithoutPlan: lines };
 }
 
 function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {

@@ -1,4 +1,5 @@
 import type { DocumentTable } from "#src/documents/text-document.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { reportOf } from "#src/review/report/report-of.ts";
 import {
@@ -14,6 +15,7 @@ import {
   linesOf,
   monthsFrom,
   openAt,
+  owedOutsideSum,
   proposalsAt,
   waited,
 } from "../recount.ts";
@@ -298,6 +300,22 @@ function readRow(
   equal(ledger, of, `${place}: planned`, blank(planned), part.planned);
   equal(ledger, of, `${place}: delivered`, blank(delivered), part.delivered);
   equal(ledger, of, `${place}: completion`, blank(completion), part.completion);
+  readOwed(ledger, of, place, table, row, part);
+}
+
+/** How many owed reports a sum of owed plans is not of, and how many plans are owed. */
+function readOwed(
+  ledger: Ledger,
+  of: Case,
+  place: string,
+  table: DocumentTable,
+  row: DocumentTable["rows"][number],
+  part: Counted,
+) {
+  const { owedWithoutPlan, plansOwed } = owedWords[of.language].columns;
+  const cell = (heading: string) => blank(row[table.columns.findIndex((column) => column.heading === heading)]) ?? 0;
+  equal(ledger, of, `${place}: owed without a plan`, cell(owedWithoutPlan), owedOutsideSum(part));
+  equal(ledger, of, `${place}: plans owed`, cell(plansOwed), part.plansOwed);
 }
 
 function blank(cell: string | number | null | undefined): number | null {

@@ -24,6 +24,7 @@ import {
   linesOf,
   monthsFrom,
   openAt,
+  owedOutsideSum,
   proposalsAt,
 } from "../recount.ts";
 import { changesOf, metAt } from "./figures.ts";
@@ -69,6 +70,8 @@ function money(ledger: Ledger, of: Case, place: string, cells: Cells | null, par
   equal(ledger, of, `${place}: delivered`, number("delivered"), part.delivered);
   equal(ledger, of, `${place}: completion`, number("completion"), part.completion);
   equal(ledger, of, `${place}: plans owed`, number("plansOwed") ?? 0, part.plansOwed);
+  equal(ledger, of, `${place}: owed without a plan`, number("owedWithoutPlan") ?? 0, owedOutsideSum(part));
+  equal(ledger, of, `${place}: owed plan`, number("owedPlan"), part.linesOwedPlanned > 0 ? part.owedPlanned : null);
   hold(
     ledger,
     of,
@@ -170,6 +173,8 @@ function readTime(ledger: Ledger, of: Case, grain: "quarter" | "month"): void {
     equal(ledger, of, "sheet time: plan", number("plan"), whole.planned);
     equal(ledger, of, "sheet time: completion", number("completion"), whole.completion);
     equal(ledger, of, "sheet time: owed", number("owed"), whole.owed);
+    equal(ledger, of, "sheet time: plans owed", number("plansOwed") ?? 0, whole.plansOwed);
+    equal(ledger, of, "sheet time: owed without a plan", number("owedWithoutPlan") ?? 0, owedOutsideSum(whole));
     for (const { id } of given.programme.kinds) {
       if (!cells.has(id) || (filter.kinds.length > 0 && !filter.kinds.includes(id))) continue;
       equal(ledger, of, "sheet time: a kind", number(id), counted(given, { ...cut, kinds: [id] }).delivered);
@@ -227,13 +232,15 @@ function readLines(ledger: Ledger, of: Case): void {
     notes: [],
     period: "",
   });
-  const keys = [...WIDE_COLUMNS, "owedPlan", "plansOwed"];
+  const whole = countOf(lines);
+  const hasOutside = owedOutsideSum(whole) > 0;
+  const keys = [...WIDE_COLUMNS, "owedPlan", ...(hasOutside ? ["owedWithoutPlan"] : []), "plansOwed"];
   const byKey = (cells: Sheet["rows"][number]): Cells => new Map(keys.map((key, index) => [key, cells[index] ?? null]));
   for (const [index, line] of lines.entries()) {
     money(ledger, of, "sheet of lines", byKey(sheet.rows[index] ?? []), countOf([line]));
   }
   const total = sheet.total ? byKey(sheet.total) : null;
-  money(ledger, of, "sheet of lines, total", total, countOf(lines));
+  money(ledger, of, "sheet of lines, total", total, whole);
   hold(ledger, of, "sheet of lines: the total row says so", /Cộng|Total/u.test(String(total?.get("month"))), () =>
     String(total?.get("month")),
   );

@@ -149,6 +149,7 @@ function readFigures(ledger: Ledger, of: Case, slide: Slide): void {
   tells(ledger, of, "slide figures, completion", completion ?? "", support, [
     ...(whole.completion === null ? [] : ["completion"]),
     ...(whole.owed > 0 ? ["owed"] : []),
+    ...(whole.plansOwed > 0 ? ["plansOwed"] : []),
   ]);
   tells(ledger, of, "slide figures, coverage", coverage ?? "", coverageFigures(of));
   tells(ledger, of, "slide figures, standard", standard ?? "", standingFigures(of, standard ?? ""));
@@ -189,10 +190,23 @@ function readBar(ledger: Ledger, of: Case, place: string, chart: DeckChart, inde
     ledger,
     of,
     `${place}: label`,
-    isLabelOf(category.total, whole.delivered, of) || /\p{L}/u.test(category.total),
+    isLabelOf(category.total.replace(/\*$/u, ""), whole.delivered, of) || /\p{L}/u.test(category.total),
     () => `${category.label} "${category.total}", is ${whole.delivered}`,
   );
+  // Columns over time have a remark for all of them.
+  if (chart.kind === "bars") readMark(ledger, of, place, `${category.total} ${category.note ?? ""}`.trim(), whole);
   if (chart.plan) equal(ledger, of, `${place}: plan`, chart.plan.values[index] ?? null, whole.planned);
+}
+
+/** A figure that an owed report or plan could change has its mark, and no other has one. */
+function readMark(ledger: Ledger, of: Case, place: string, text: string, { owed, plansOwed }: Counted): void {
+  hold(
+    ledger,
+    of,
+    `${place}: the mark of what is owed`,
+    text.endsWith("*") === owed + plansOwed > 0,
+    () => `${text}; ${owed}, ${plansOwed}`,
+  );
 }
 
 function monthsOfLabels(of: Case, chart: DeckChart, grain: "quarter" | "month", text: string): string[][] {
@@ -400,12 +414,24 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
     return !helped && owed === 0;
   });
   // "và 2 đơn vị khác": those that a remark has no room for.
-  const [remark = ""] = slide.remarks;
+  const remark = slide.remarks.find((text) => !text.startsWith("*")) ?? "";
   const unnamed = idle.filter(({ name }) => !remark.includes(name)).length;
+  const marked = slide.remarks.find((text) => text.startsWith("*")) ?? "";
+  const unnamedOwing = withLines(of, type).filter(({ id, name }) => {
+    const { owed, plansOwed } = countOf(lines.filter(({ sponsor }) => sponsor.id === id));
+    return owed + plansOwed > 0 && !marked.includes(name);
+  }).length;
   readTexts(ledger, of, "slide sponsors, notes", [...slide.remarks, ...slide.notes], {
     money: { delivered: whole.delivered, planned: whole.planned, owedPlanned: whole.owedPlanned, ...each },
     share: { completion: whole.completion },
-    count: { ...counts.count, owed: whole.owed, owedPlannedLines: whole.linesOwedPlanned, plansOwed: whole.plansOwed, unnamed },
+    count: {
+      ...counts.count,
+      owed: whole.owed,
+      owedPlannedLines: whole.linesOwedPlanned,
+      plansOwed: whole.plansOwed,
+      unnamed,
+      unnamedOwing,
+    },
   });
 }
 
@@ -431,6 +457,7 @@ function readTable(ledger: Ledger, of: Case, table: DeckTable, type: "agency" | 
     );
     const share = part.completion === null ? ABSENT : formatPercent(part.completion, language);
     hold(ledger, of, `${place}: completion`, completion.startsWith(share), () => `${row.join(" | ")}; is ${part.completion}`);
+    readMark(ledger, of, place, completion, part);
   };
   for (const row of table.rows) {
     const sponsor = given.sponsors.find((one) => one.type === type && one.name === row[0]);

@@ -6,7 +6,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { ANYWHERE } from "#src/filters/communes-chosen.ts";
-import { owedNote } from "#src/filters/owed-texts.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -23,7 +23,14 @@ import { Panel } from "#src/ui/panel.tsx";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
-import { type ComparedFigure, type MedianComparison, medianComparison } from "./median-comparison.ts";
+import {
+  type ComparedFigure,
+  communesOwing,
+  type MedianComparison,
+  medianComparison,
+  type OwedOfFigures,
+  owedOfFigures,
+} from "./median-comparison.ts";
 
 /** What the table has beside figures of support. */
 const BESIDE_SUPPORT = ["standing", "everything"] as const;
@@ -42,11 +49,13 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
     const byCommune = totalsWithOwed(data.support.table, cut).by("commune");
     return {
       rows: medianComparison(commune.id, data.communes, byCommune, valueOf(proposals)),
-      owed: owedNote(byCommune.get(commune.id) ?? EMPTY_TOTAL, language),
+      owed: owedOfFigures(byCommune.get(commune.id) ?? EMPTY_TOTAL, language),
+      owing: communesOwing(data.communes, byCommune),
     };
   });
   const ready = valueOf(rows);
-  const columns = columnsOf(ready?.owed ?? null, language);
+  const columns = columnsOf(ready?.owed ?? {}, ready?.owing ?? 0, language);
+  const owing = ready && ready.owing > 0 ? words.medianOwing(formatNumber(ready.owing, language)) : null;
   return (
     <Panel
       title={words.comparison}
@@ -64,14 +73,18 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
       }
     >
       <LoadedBody loaded={rows} skeleton={<Skeleton height="12rem" />}>
-        {(value) => <DataTable caption={title} columns={columns} rows={value.rows} rowKey={({ figure }) => figure} />}
+        {(value) => (
+          <>
+            <DataTable caption={title} columns={columns} rows={value.rows} rowKey={({ figure }) => figure} />
+            {owing && <p className={styles.soft}>{owing}</p>}
+          </>
+        )}
       </LoadedBody>
     </Panel>
   );
 }
 
-/** `owed`: of the commune's plan, which its completion does not stand without. */
-function columnsOf(owed: string | null, language: Language): TableColumn<MedianComparison>[] {
+function columnsOf(owed: OwedOfFigures, owing: number, language: Language): TableColumn<MedianComparison>[] {
   const words = communeWords[language];
   return [
     {
@@ -92,16 +105,31 @@ function columnsOf(owed: string | null, language: Language): TableColumn<MedianC
       cell: ({ figure, here }) => (
         <>
           <strong>{figureText(figure, here, language)}</strong>
-          {figure === "completion" && here !== null && owed && ` (${owed})`}
+          {owed[figure] && ` (${owed[figure]})`}
         </>
       ),
       value: ({ figure, here }) => inNamedUnit(figure, here),
+    },
+    {
+      key: "owed",
+      heading: owedWords[language].columns.owed,
+      cell: () => null,
+      value: ({ figure }) => owed[figure] ?? null,
+      isForFiles: "where-filled",
     },
     {
       key: "median",
       heading: words.median,
       cell: ({ figure, median }) => figureText(figure, median, language),
       value: ({ figure, median }) => inNamedUnit(figure, median),
+    },
+    {
+      key: "owing",
+      heading: words.owingHeading,
+      cell: () => null,
+      value: ({ figure }) => (owing > 0 && (figure === "delivered" || figure === "completion") ? owing : null),
+      kind: "count",
+      isForFiles: "where-filled",
     },
   ];
 }

@@ -96,6 +96,9 @@ const vi = {
   figure: "Chỉ tiêu",
   here: "Xã này",
   median: "Trung vị",
+  medianOwing: (communes: string) =>
+    `Trung vị hỗ trợ và TH/KH còn có thể đổi: ${communes} xã còn nội dung hoặc kế hoạch chưa báo cáo`,
+  owingHeading: "Số xã còn chưa báo cáo",
   figures: {
     criteria: "Tiêu chí đạt",
     delivered: "Hỗ trợ (triệu đồng)",
@@ -201,6 +204,9 @@ const en: Widen<typeof vi> = {
   figure: "Figure",
   here: "This commune",
   median: "Median",
+  medianOwing: (communes) =>
+    `The medians of support and completion may still change: something is not reported of ${communes} ${communes === "1" ? "commune" : "communes"}`,
+  owingHeading: "Communes with something not reported",
   figures: {
     criteria: "Criteria met",
     delivered: "Support (million dong)",

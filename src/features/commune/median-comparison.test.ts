@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { median } from "#src/lib/median.ts";
 import { aCommune, aProposal, aTotal } from "#test/builders.ts";
-import { medianComparison } from "./median-comparison.ts";
+import { communesOwing, medianComparison, owedOfFigures } from "./median-comparison.ts";
 
 it.each([
   [[], null],
@@ -33,5 +33,15 @@ describe("a commune beside the median of all", () => {
 
   it("does not take proposals that could not be read for none", () => {
     expect(medianComparison("a", communes, byCommune, null).at(-1)).toEqual({ figure: "open", here: null, median: null });
+  });
+
+  it("has what is owed with the commune's figures, also where there is none, and counts whose reports or plans could change the medians", () => {
+    const plansOwed = aTotal({ lines: 8, linesPlanOwed: 8 });
+    const owed = owedOfFigures(plansOwed, "vi");
+    expect([owed.delivered, owed.completion]).toEqual([null, "8 nội dung chưa báo cáo kế hoạch"]);
+    const reports = owedOfFigures(aTotal({ lines: 2, linesReported: 1, delivered: 5, linesNotReported: 1 }), "vi");
+    expect([reports.delivered, reports.completion]).toEqual(["1 nội dung chưa báo cáo", "1 nội dung chưa báo cáo"]);
+    expect(communesOwing(communes, byCommune)).toBe(1);
+    expect(communesOwing(communes, new Map([...byCommune, ["c", plansOwed]]))).toBe(2);
   });
 });

@@ -1,7 +1,9 @@
 import { type Commune, criteriaMet } from "#src/domain/commune.ts";
-import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { completionOf, deliveredOf, owesAnything } from "#src/domain/figures.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { owedNote, reportsNoteWithLines } from "#src/filters/owed-texts.ts";
+import type { Language } from "#src/lib/language.ts";
 import { median } from "#src/lib/median.ts";
 
 export const COMPARED_FIGURES = ["criteria", "delivered", "completion", "lines", "open"] as const;
@@ -38,4 +40,16 @@ export function medianComparison(
     const values = alike.map(valueOf[figure]).filter((value) => value !== null);
     return { figure, here: commune ? valueOf[figure](commune) : null, median: median(values) };
   });
+}
+
+/** What is owed of a commune's figures, which they do not stand without; a figure that nothing owed could change is not there, or null. */
+export type OwedOfFigures = Partial<Record<ComparedFigure, string | null>>;
+
+export function owedOfFigures(total: Total, language: Language): OwedOfFigures {
+  return { delivered: reportsNoteWithLines(total, language), completion: owedNote(total, language) };
+}
+
+/** Of how many communes something is owed that could change the medians of money and of completion. */
+export function communesOwing(communes: readonly Commune[], byCommune: ReadonlyMap<string, Total>): number {
+  return communes.filter(({ id }) => owesAnything(byCommune.get(id) ?? EMPTY_TOTAL)).length;
 }

@@ -103,9 +103,9 @@ it.each([
     { title: "", fileName: "", notes: [], columns: communeColumns(aProgramme().thresholds, language, t), rows: [row] },
     language,
   );
-  // No plan of its lines is owed: the column of such lines would be empty.
+  // A column of what is owed is there only where something is.
   const keys = communeColumns(aProgramme().thresholds, language, t).flatMap(({ key, value, isForFiles }) =>
-    value && isForFiles !== "where-filled" ? [key] : [],
+    value && (isForFiles !== "where-filled" || value(row) !== null) ? [key] : [],
   );
   const told = (cells: Sheet["rows"][number] | undefined) => ["met", "remaining", "gap"].map((key) => cells?.[keys.indexOf(key)]);
   expect(columns).toHaveLength(keys.length);

@@ -11,10 +11,18 @@ import { type FigureKey, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { verdictOf } from "./difference-view.ts";
 import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
-import { monthColumns, monthRows } from "./month-rows.ts";
+import { monthColumns, monthRows } from "./month-rows.tsx";
 import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
-import { amountOfDifference, communesNotes, comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
+import {
+  amountOfDifference,
+  communesNotes,
+  comparisonNotes,
+  differenceWords,
+  owedOnSides,
+  sideNote,
+  valueWords,
+} from "./side-texts.ts";
 import { type CompareData, sidesOf } from "./sides.ts";
 
 const MINH = aCommune({ met: [1, 2] });
@@ -235,7 +243,7 @@ it("a month without data says so in the table of months, and not that there was 
   const [, late] = quarters(reading({ programme: aProgramme({ dataThrough: "2017-10" }) }), "2017-Q3", "2017-Q4").sides;
   const rows = late ? monthRows(late, "") : [];
   const blanks = monthColumns("vi", t).flatMap(({ blank }) => (blank ? rows.map((row) => blank(row)) : []));
-  expect([...new Set(blanks)]).toEqual(["chưa có số liệu"]);
+  expect([...new Set(blanks)]).toEqual(["chưa có số liệu", null]);
 });
 
 it("of communes that are gone has no share and no criteria, and not 0 of 0", () => {
@@ -267,13 +275,26 @@ it("a difference of plans, and of what was done of them, tells of how many lines
   const lines = [owed("a", { month: "2017-06" }), owed("b", {}), owed("c", { planned: "not-reported" })];
   const sides = quarters(reading({ table: aTable(lines) }));
   const said = (figure: FigureKey) => plain(told(sides)[figure]?.[2] ?? "");
-  expect(said("planned")).toContain("chưa kể kế hoạch của 1 nội dung chưa báo cáo");
-  expect(said("completion")).toContain("chưa kể kế hoạch của 1 nội dung chưa báo cáo");
+  expect(said("planned")).toContain("1 nội dung chưa báo cáo kế hoạch");
+  expect(said("completion")).toContain("1 nội dung chưa báo cáo kế hoạch");
   expect(said("delivered")).not.toContain("kế hoạch");
   const [, , , , , plansOwed] = sideColumns(sides, "vi", t);
   expect(plansOwed?.heading).toBe("Nội dung chưa báo cáo kế hoạch");
   expect(sideRows(sides).map((row) => plansOwed?.value?.(row))).toEqual([null, 1]);
   expect(sideColumns(quarters(reading({ table: aTable(lines.slice(0, 2)) })), "vi", t)[5]?.key).not.toBe("plansOwedCompared");
+});
+
+it("what stands under the charts tells of each side what is owed, reports and plans", () => {
+  const owed = (id: string, given: Parameters<typeof aSupportLine>[0]) =>
+    aSupportLine({ id, month: "2017-09", planned: 10, delivered: 10, ...given });
+  const settled = owed("a", { month: "2017-06" });
+  const lines = [settled, owed("b", {}), owed("c", { planned: "not-reported" }), owed("d", { delivered: "not-reported" })];
+  const saidOf = (some: typeof lines) => owedOnSides(quarters(reading({ table: aTable(some) })), "vi", t);
+  expect(plain(saidOf(lines) ?? "")).toBe("Quý III/2017: chưa báo cáo 10 đồng (1 nội dung), 1 nội dung chưa báo cáo kế hoạch");
+  expect(saidOf([settled, owed("b", {})])).toBeNull();
+  const [, late] = quarters(reading({ table: aTable(lines) })).sides;
+  const plansOwed = monthColumns("vi", t).find(({ key }) => key === "plansOwed");
+  expect((late ? monthRows(late, "") : []).map((row) => plansOwed?.value?.(row))).toEqual([null, null, 1]);
 });
 
 describe("periods with a merger between them", () => {

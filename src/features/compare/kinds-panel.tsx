@@ -1,7 +1,7 @@
 import { niceScale } from "#src/charts/nice-scale.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import {
   deliveredBlank,
   deliveredText,
@@ -10,6 +10,7 @@ import {
   plannedText,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
+import { owedColumns } from "#src/filters/total-columns.tsx";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -19,6 +20,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
 import { compareWords } from "./compare-words.ts";
+import { DeliveredCell } from "./delivered-cell.tsx";
 import { DifferenceCell } from "./difference-cell.tsx";
 import { verdictOf } from "./difference-view.ts";
 import { Dumbbell } from "./dumbbell.tsx";
@@ -78,7 +80,7 @@ function screenColumns(sides: Sides, programme: Programme, language: Language, t
         key: side.key,
         heading: sideName(side, language, t),
         headingCell: <SideHeading side={side} place={place} />,
-        cell: ({ totals }) => <strong>{deliveredText(totals[place] ?? EMPTY_TOTAL, language, t)}</strong>,
+        cell: ({ totals }) => <DeliveredCell total={totals[place] ?? EMPTY_TOTAL} />,
       }),
     ),
     {
@@ -126,6 +128,17 @@ function sheetColumns(sides: Sides, programme: Programme, language: Language, t:
           blank: (row) => plannedBlank(totalOf(row), t, hasData),
           kind: "dong",
         },
+        ...owedColumns<{ total: Total; hasData: boolean }>(language).map(
+          ({ key, heading, value, blank, kind, isForFiles }): TableColumn<KindRow> => ({
+            key: `${side.key} ${key}`,
+            heading: `${name}: ${heading}`,
+            cell: () => null,
+            value: (row) => value?.({ total: totalOf(row), hasData }) ?? null,
+            blank: (row) => blank?.({ total: totalOf(row), hasData }) ?? null,
+            kind: kind ?? "count",
+            isForFiles: isForFiles ?? true,
+          }),
+        ),
       ];
     }),
     ...(sides.sides.length === 2 ? [difference] : []),

@@ -14,9 +14,9 @@ import styles from "./compare.module.css";
 import { compareWords } from "./compare-words.ts";
 import { monthsDrawn } from "./month-columns-view.ts";
 import { legendMarks } from "./month-legend.ts";
-import { monthColumns, monthRows } from "./month-rows.ts";
+import { monthColumns, monthRows } from "./month-rows.tsx";
 import { monthGroups } from "./months-view.ts";
-import { comparisonNotes, sideName, sidesInSentence } from "./side-texts.ts";
+import { comparisonNotes, owedOnSides, sideName, sidesInSentence } from "./side-texts.ts";
 import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
@@ -35,12 +35,17 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
   const followed = sides.comparison ? filter : { ...filter, communes: sides.sides.map(({ key }) => key) };
   const subtitle = words.byMonth.subtitle(unit.name);
   const legend = legendMarks(names, plan, hasOwed ? owed : null);
+  const owedOf = owedOnSides(sides, language, t);
   const pictureCaption = () => ({
     fileName: plainFileName(`${words.title}: ${title} ${names.join(", ")}`),
     title: chart(sidesInSentence(sides, language, t)),
     subtitle,
     legend,
-    notes: [...comparisonNotes(sides, language), ...pictureNotes(dataset, followed, language, t)],
+    notes: [
+      ...(owedOf === null ? [] : [owedOf]),
+      ...comparisonNotes(sides, language),
+      ...pictureNotes(dataset, followed, language, t),
+    ],
   });
   return (
     <Panel
@@ -63,6 +68,7 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
         <div ref={box} className={styles.months} role="img" aria-label={chart(sidesInSentence(sides, language, t))}>
           {width > 0 && <GroupedColumns groups={groups} scale={scale} width={width} axisLabel={unit.format} />}
         </div>
+        {owedOf && <p className={styles.note}>{owedOf}</p>}
       </figure>
       <details className={styles.numbers}>
         <summary>{table}</summary>

@@ -1,10 +1,12 @@
 import { isPartial, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
 import { periodName, periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, formatDongShort, formatNumber, formatPercent, signed } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { owedByName } from "#src/views/amount-notes.ts";
 import { comparedMonthsWords, comparisonDoubts, ratioMark, withoutDataWords } from "#src/views/change-texts.ts";
 import type { Difference, FigureKey, FigureValue } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
@@ -47,6 +49,12 @@ export function comparisonNotes({ comparison }: Sides, language: Language): stri
   if (!comparison.months) return [notes.notComparable];
   const months = comparedMonthsWords(comparison.months, language);
   return months ? [notes.someMonths(months)] : [];
+}
+
+/** What is owed of each side, under a chart of its parts; null where nothing is. */
+export function owedOnSides({ sides }: Sides, language: Language, t: Messages): string | null {
+  const named = sides.map((side) => ({ name: sideName(side, language, t), total: side.totals.whole }));
+  return owedByName(named, language, owedNoteWithLines);
 }
 
 /** A figure as it is read; the reason in words where there is none. */

@@ -63,7 +63,7 @@ describe("a cell of coverage", () => {
       {
         text: "125 %*",
         step: null,
-        words: "125 % kế hoạch, thực hiện 25 / 20 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo",
+        words: "125 % kế hoạch, thực hiện 25 / 20 triệu đồng; 1 nội dung chưa báo cáo kế hoạch",
       },
     ],
     [
@@ -74,9 +74,14 @@ describe("a cell of coverage", () => {
     [
       "of which no plan is known is not outside of it",
       total({ lines: 1, linesReported: 1, linesPlanOwed: 1, ...million(0, 5) }),
-      { text: "chưa báo KH", step: null, words: "thực hiện 5 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo" },
+      { text: "chưa báo KH", step: null, words: "thực hiện 5 triệu đồng; 1 nội dung chưa báo cáo kế hoạch" },
     ],
     ["of advice alone has no money", total({ lines: 1 }), { text: "có", step: null, words: "có hỗ trợ, không quy ra tiền" }],
+    [
+      "of advice alone, whose plan is not reported, has the mark of it",
+      total({ lines: 1, linesPlanOwed: 1 }),
+      { text: "có*", step: null, words: "có hỗ trợ, không quy ra tiền; 1 nội dung chưa báo cáo kế hoạch" },
+    ],
     [
       "that nobody helps in is outlined",
       { kind: "no-helper" },

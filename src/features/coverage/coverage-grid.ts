@@ -89,7 +89,8 @@ function markOf(total: Total, language: Language): string {
   if (completionOf(total).kind === "ratio") return completionMark(total, language);
   const delivered = deliveredOf(total);
   if (delivered === "no-line") return ABSENT;
-  if (typeof delivered !== "number") return marks[delivered];
+  // What came of it says nothing of the plans that are owed.
+  if (typeof delivered !== "number") return owesPlan(total) ? `${marks[delivered]}*` : marks[delivered];
   return owesPlan(total) ? marks.planNotReported : marks.noPlan;
 }
 

@@ -36,7 +36,7 @@ export function coverageLegend(
     ...(owesPlan(whole)
       ? [
           { mark: marks.planNotReported, text: legends.planNotReported },
-          { mark: "%*", text: legends.planInPart },
+          { mark: "*", text: legends.planInPart },
         ]
       : []),
     { mark: marks["not-applicable"], text: legends.notApplicable },

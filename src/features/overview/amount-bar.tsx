@@ -2,7 +2,6 @@ import type { CSSProperties } from "react";
 import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -23,7 +22,7 @@ export function AmountCells({ total, hasData, scale, color }: Props) {
       </span>
       <span className={styles.value}>
         {deliveredWords(total, language)}
-        <small>{deliveredBlank(total, t, hasData) ?? markedCompletion(total, hasData, language, t)}</small>
+        <small>{markedCompletion(total, hasData, language, t)}</small>
       </span>
     </>
   );

@@ -14,7 +14,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { emptyWords } from "#src/views/months-without-data.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { bridgeColumns, StepBar, StepLink } from "#src/views/plan-bridge-columns.tsx";
-import { type BridgeRow, bridgeFinding, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
+import { type BridgeRow, bridgeFinding, bridgeNote, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./bar-list.module.css";
 import { periodNote } from "./period-note.ts";
@@ -49,7 +49,11 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
     >
       <LoadedBody loaded={view} skeleton={<SkeletonRows count={8} height="13rem" />}>
         {({ data, rows, bridge }) =>
-          bridge.lines === 0 ? <EmptyNotice message={emptyWords(data, language, t)} /> : <BridgeList rows={rows} />
+          bridge.lines === 0 ? (
+            <EmptyNotice message={emptyWords(data, language, t)} />
+          ) : (
+            <BridgeList rows={rows} note={bridgeNote(bridge, language)} />
+          )
         }
       </LoadedBody>
     </Panel>
@@ -57,23 +61,26 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
 });
 
 /** As compact as the other lists of bars; the file has it as a table. */
-function BridgeList({ rows }: { rows: readonly BridgeRow[] }) {
+function BridgeList({ rows, note }: { rows: readonly BridgeRow[]; note: string | null }) {
   const { language } = useLanguage();
   const words = planBridgeWords[language];
   const scale = bridgeScale(rows);
   return (
-    <ul className={`${styles.list} ${styles.bridge}`}>
-      {rows.map((row) => (
-        <li key={row.key} className={styles.row} title={row.dong === null ? undefined : formatDong(row.dong, language)}>
-          <span className={styles.name}>
-            <StepLink row={row} />
-          </span>
-          <StepBar row={row} scale={scale} />
-          <span className={styles.value}>
-            {row.text} <small>{words.lineCount(formatNumber(row.lines, language))}</small>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={`${styles.list} ${styles.bridge}`}>
+        {rows.map((row) => (
+          <li key={row.key} className={styles.row} title={row.dong === null ? undefined : formatDong(row.dong, language)}>
+            <span className={styles.name}>
+              <StepLink row={row} />
+            </span>
+            <StepBar row={row} scale={scale} />
+            <span className={styles.value}>
+              {row.text} <small>{words.lineCount(formatNumber(row.lines, language))}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {note && <p className={styles.footnote}>{note}</p>}
+    </>
   );
 }

@@ -17,7 +17,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
-import { completionWords } from "#src/views/amount-notes.ts";
+import { completionWords, withOwed } from "#src/views/amount-notes.ts";
 import { changeWords, withoutDataWords } from "#src/views/change-texts.ts";
 import type { CardSupport } from "#src/views/commune-card-view.ts";
 import { comparedSubject } from "#src/views/compared-period.ts";
@@ -109,7 +109,7 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
           withoutDataWords(missing, language)
         ) : (
           <>
-            {deliveredBlank(total, t, missing === null) ?? planShareWords(total, language, t)}
+            {planShareWords(total, true, language, t)}
             <br />
             {comparedSubject(filter, programme, language, t)}
             {changeWords(comparison, language, t)}
@@ -120,10 +120,12 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
   );
 }
 
-/** The share of the plan with what is owed of it, or why there is none. */
-export function planShareWords(total: Total, language: Language, t: Messages): string {
+/** The share of the plan with what is owed of it, or why there is none, or nothing delivered. `hasData`: as in `deliveredBlank`. */
+export function planShareWords(total: Total, hasData: boolean, language: Language, t: Messages): string {
+  const blank = deliveredBlank(total, t, hasData);
+  if (blank !== null) return withOwed(blank, total, language);
   const share = completionValue(total);
-  if (share === null) return completionWords(total, true, language, t);
+  if (share === null) return completionWords(total, hasData, language, t);
   const owed = owedNote(total, language);
   return `${t.figures.ofPlan(formatPercent(share, language))}${owed === null ? "" : ` (${owed})`}`;
 }

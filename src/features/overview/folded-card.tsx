@@ -1,5 +1,4 @@
 import { deliveredOf } from "#src/domain/figures.ts";
-import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { ABSENT, formatDongTerse } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -41,7 +40,7 @@ function Amount({ support }: CommuneCardProps) {
   return (
     <>
       <b>{isSum ? formatDongTerse(delivered, language) : ABSENT}</b>
-      <span className={styles.share}>{deliveredBlank(total, t, missing === null) ?? planShareWords(total, language, t)}</span>
+      <span className={styles.share}>{planShareWords(total, missing === null, language, t)}</span>
       <span className={styles.bar}>
         <TotalBar total={total} scale={planScale} />
       </span>

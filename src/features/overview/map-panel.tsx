@@ -12,7 +12,7 @@ import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { unitsShown } from "#src/views/map-parts.ts";
-import { isMapEmpty, type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
+import { hasUnknown, isMapEmpty, type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
 import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
 import { MapBody } from "./map-body.tsx";
 import styles from "./map-panel.module.css";
@@ -37,6 +37,9 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   // Tiles without names have no room for the star of those recognised.
   const isStarred = figure !== "criteria" || units.length <= MOST_NAMED_UNITS || data?.programme.boundaries !== undefined;
   const owed = data && owedOnMap(data, figure, language);
+  const isTiled = units.length <= MOST_NAMED_UNITS && data?.programme.boundaries === undefined;
+  const isUnknown = useMemo(() => data !== null && hasUnknown(data, figure, language, units), [data, figure, language, units]);
+  const unknown = isUnknown ? words[isTiled ? "hatched" : "outlined"](words.unknown[figure]) : "";
   const shownFigures = valueOf(figures);
   const unknownWhy = shownFigures && whyNothingKnown(shownFigures.communes, language);
   const subtitle = data
@@ -69,7 +72,13 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
             ))}
           </select>
           {shownFigures && data && (
-            <MapTakeAway figures={shownFigures} picture={picture} title={words.titles[figure]} subtitle={subtitle} />
+            <MapTakeAway
+              figures={shownFigures}
+              picture={picture}
+              title={words.titles[figure]}
+              subtitle={subtitle}
+              notes={[unknown.replace("· ", ""), owed ?? ""]}
+            />
           )}
         </>
       }
@@ -81,7 +90,7 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
           ) : (
             <figure data-wide={units.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}>
               <MapBody input={value} units={units} figure={figure} picture={picture}>
-                <MapScale less={words.less} more={words.more} note={words.legend} />
+                <MapScale less={words.less} more={words.more} note={[words.legend, unknown].filter(Boolean).join(" ")} />
                 {owed && <p className={styles.caption}>{owed}</p>}
               </MapBody>
             </figure>

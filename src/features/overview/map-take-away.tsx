@@ -12,12 +12,13 @@ import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import type { PicturePlace } from "./map-picture.ts";
 import { mapWords } from "./map-words.ts";
 
-type Props = { figures: FilteredFigures; picture: PicturePlace; title: string; subtitle: string };
+/** `notes`: what the map's marks mean; some may be empty. */
+type Props = { figures: FilteredFigures; picture: PicturePlace; title: string; subtitle: string; notes: readonly string[] };
 
 const STEPS = [0, 1, 2, 3, 4];
 
 /** The map as a table of the communes, and as a picture. */
-export function MapTakeAway({ figures, picture, title, subtitle }: Props) {
+export function MapTakeAway({ figures, picture, title, subtitle, notes }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const words = mapWords[language];
@@ -31,7 +32,11 @@ export function MapTakeAway({ figures, picture, title, subtitle }: Props) {
     title,
     subtitle,
     legend,
-    notes: [picture.current?.().caption ?? words.caption, ...pictureNotes(dataset, figures.filter, language, t)],
+    notes: [
+      ...notes.filter((note) => note !== ""),
+      picture.current?.().caption ?? words.caption,
+      ...pictureNotes(dataset, figures.filter, language, t),
+    ],
   });
   return (
     <AmountsTakeAway

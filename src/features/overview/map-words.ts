@@ -13,6 +13,14 @@ const vi = {
   figure: "Tô màu theo",
   figures: { criteria: "Tiêu chí đạt", delivered: "Hỗ trợ trong kỳ", completion: "So với kế hoạch" },
   legend: "· ô trắng: xã khác",
+  /** How a unit without a shade is drawn: as a tile, as a shape. */
+  hatched: (why: string) => `· viền gạch chéo: ${why}`,
+  outlined: (why: string) => `· viền đứt: ${why}`,
+  unknown: {
+    criteria: "chưa rõ",
+    delivered: "không có số",
+    completion: "không có tỷ lệ hoặc chưa kết luận được",
+  },
   less: "ít",
   more: "nhiều",
 } as const;
@@ -32,6 +40,9 @@ const en: Widen<typeof vi> = {
   figure: "Colour by",
   figures: { criteria: "Criteria met", delivered: "Support delivered", completion: "Against plan" },
   legend: "· white: other communes",
+  hatched: (why) => `· hatched edge: ${why}`,
+  outlined: (why) => `· dashed edge: ${why}`,
+  unknown: { criteria: "not known", delivered: "no figure", completion: "no share, or nothing can be concluded yet" },
   less: "less",
   more: "more",
 };

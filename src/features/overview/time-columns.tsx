@@ -67,6 +67,14 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       value: ({ notReported }) => notReported,
     },
     {
+      key: "owedWithoutPlan",
+      heading: owedWords[language].columns.owedWithoutPlan,
+      kind: "count",
+      cell: () => null,
+      value: (bar) => bar.owedWithoutPlan ?? null,
+      isForFiles: "where-filled",
+    },
+    {
       key: "plansOwed",
       heading: owedWords[language].columns.plansOwed,
       kind: "count",

@@ -15,7 +15,8 @@ export function timeLegend({ series, bars, whole }: TimeView, language: Language
     marks.push({ label: t.overview.time.partial, color: "var(--ink-soft)", shape: "partial" });
   }
   if (bars.some(({ notReported }) => notReported > 0)) {
-    marks.push({ label: t.states.someNotReported, color: "var(--ochre)", shape: "owed" });
+    // Their shares have the star, too.
+    marks.push({ label: `${t.states.someNotReported} (*)`, color: "var(--ochre)", shape: "owed" });
   }
   return marks;
 }

@@ -13,7 +13,7 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
-import { bridgeFinding, bridgeView } from "#src/views/plan-bridge-view.ts";
+import { bridgeFinding, bridgeNote, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./pace.module.css";
 import type { PaceData } from "./pace-view.ts";
@@ -36,6 +36,7 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
     () => bridgeView(table, supportFilterOf({ ...filter, period }, programme), language),
     [table, programme, filter, period, language],
   );
+  const note = bridgeNote(bridge, language);
   const columns = bridgeColumns(rows, language, period.grain === "programme" ? "" : periodKey(period));
   return (
     <Panel
@@ -56,6 +57,7 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
       ) : (
         <div className={styles.bridge}>
           <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+          {note && <p className={styles.note}>{note}</p>}
         </div>
       )}
     </Panel>

@@ -22,12 +22,17 @@ it("tells the plans that are not reported with the share, and that none is where
   };
   const owed = { planned: "not-reported", delivered: 500 } as const;
   expect(told([{ planned: 100, delivered: 262 }, owed, owed], "vi")).toBe(
-    "Trong tháng 9/2017, đã thực hiện 1.262 % kế hoạch đến nay (kế hoạch của 2 nội dung chưa báo cáo); 0/1 xã chậm; 1 xã chờ báo cáo.",
+    "Trong tháng 9/2017, đã thực hiện 1.262 % kế hoạch đến nay (2 nội dung chưa báo cáo kế hoạch); 0/1 xã chậm; 1 xã chờ báo cáo.",
   );
   expect(told([{ planned: 100_000, delivered: 2 }, owed], "en")).toMatch(
-    /0\.5% of the plan to date is delivered \(plan of 1 line not reported\); 1 of 1 commune is behind\.$/,
+    /0\.5% of the plan to date is delivered \(plan not reported for 1 line\); 1 of 1 commune is behind\.$/,
   );
   expect(told([owed], "vi")).toBe("Trong tháng 9/2017, chưa báo cáo kế hoạch nào để so.");
+  const withoutMoney = { planned: 100, delivered: "not-applicable" } as const;
+  expect(told([withoutMoney, { ...owed, delivered: "not-applicable" }], "vi")).toMatch(
+    /hình thức không quy ra tiền \(1 nội dung chưa báo cáo kế hoạch\)\.$/,
+  );
+  expect(told([withoutMoney], "vi")).toMatch(/hình thức không quy ra tiền\.$/);
   expect(told([owed], "en")).toMatch(/no plan to compare with is reported yet\.$/);
 });
 

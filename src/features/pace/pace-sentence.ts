@@ -1,7 +1,7 @@
 import { type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { owedNote } from "#src/filters/owed-texts.ts";
+import { owedNote, withPlans } from "#src/filters/owed-texts.ts";
 import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -27,10 +27,11 @@ function saidOf(figures: PaceFigures, programme: Programme, language: Language):
   const words = paceWords[language];
   const span = spanText(figures, language);
   const { pace } = figures.whole;
+  const besidePlans = (sentence: string) => `${withPlans(sentence.slice(0, -1), figures.whole.total, language)}.`;
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
   if (pace.kind === "plan-not-reported") return words.leadPlanNotReported(span);
-  if (pace.kind === "not-reported") return words.leadNotReported(span);
-  if (pace.kind === "not-applicable") return words.leadNotApplicable(span);
+  if (pace.kind === "not-reported") return besidePlans(words.leadNotReported(span));
+  if (pace.kind === "not-applicable") return besidePlans(words.leadNotApplicable(span));
   const { behind, awaiting } = standingCounts(figures.communes, programme.thresholds);
   const lead = words.lead(
     span,

@@ -3,7 +3,7 @@ import { fileNameOf, namedFoot } from "#src/documents/sheet-of.ts";
 import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import { owesPlan } from "#src/domain/figures.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { lineOwedPlan, owedPlanValue } from "#src/filters/amount-texts.ts";
+import { lineOwedPlan, owedPlanValue, owedWithoutPlan } from "#src/filters/amount-texts.ts";
 import { linesOwedText, owedPlanBlank } from "#src/filters/owed-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import type { CellValue } from "#src/lib/cell.ts";
@@ -32,14 +32,18 @@ export function linesSheet({ lines, arranged, columns, words, notes, period }: N
   const { title, headings } = supportLinesWords[words.language];
   const hasOwed = columns.some((key) => key === "delivered" || key === "completion");
   const hasPlansOwed = hasOwed && owesPlan(arranged.whole);
-  const cellsOf = (cellOf: (key: LineColumnKey) => CellValue, owed: CellValue, plans: number | null) => [
+  const withoutPlan = owedWithoutPlan(arranged.whole);
+  const hasWithoutPlan = hasOwed && withoutPlan !== null;
+  const cellsOf = (cellOf: (key: LineColumnKey) => CellValue, owed: CellValue, ofNone: number | null, plans: number | null) => [
     ...columns.map(cellOf),
     ...(hasOwed ? [owed] : []),
+    ...(hasWithoutPlan ? [ofNone] : []),
     ...(hasPlansOwed ? [plans] : []),
   ];
   const owedOfLine = (line: SupportLine) =>
     lineOwedPlan(line) ?? (line.delivered === "not-reported" ? linesOwedText(1, words.language) : null);
-  const { owedPlan, plansOwed } = owedWords[words.language].columns;
+  const ofNone = (line: SupportLine) => (line.delivered === "not-reported" && lineOwedPlan(line) === null ? 1 : null);
+  const { owedPlan, owedWithoutPlan: withoutHeading, plansOwed } = owedWords[words.language].columns;
   const owedHeading = takeAwayTableWords[words.language].inDong(owedPlan);
   return {
     title,
@@ -48,18 +52,27 @@ export function linesSheet({ lines, arranged, columns, words, notes, period }: N
     columns: [
       ...columns.map((key) => ({ heading: headings[key], kind: cellKind(key) })),
       ...(hasOwed ? [{ heading: owedHeading, kind: "dong" as const }] : []),
+      ...(hasWithoutPlan ? [{ heading: withoutHeading, kind: "count" as const }] : []),
       ...(hasPlansOwed ? [{ heading: plansOwed, kind: "count" as const }] : []),
     ],
     rows: [...arranged.order].flatMap((place) => {
       const line = lines[place];
       return line
-        ? [cellsOf((key) => lineValue(line, key, words), owedOfLine(line), line.planned === "not-reported" ? 1 : null)]
+        ? [
+            cellsOf(
+              (key) => lineValue(line, key, words),
+              owedOfLine(line),
+              ofNone(line),
+              line.planned === "not-reported" ? 1 : null,
+            ),
+          ]
         : [];
     }),
     total: namedFoot(
       cellsOf(
         (key) => totalValue(arranged.whole, key, words.t),
         owedPlanValue(arranged.whole) ?? owedPlanBlank(arranged.whole, words.language),
+        withoutPlan,
         arranged.whole.linesPlanOwed ?? null,
       ),
       words.language,

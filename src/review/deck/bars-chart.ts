@@ -1,4 +1,5 @@
 import type { DeckCategory, DeckChart } from "#src/documents/deck.ts";
+import { owesAnything } from "#src/domain/figures.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
@@ -37,7 +38,9 @@ export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, f
     categories: bars.map(({ name, total, note }): DeckCategory => {
       const dong = deliveredDong(total);
       const text = dong === null ? deliveredWords(total, language) : unit.format(dong);
-      return { label: barLabel(name, fit), total: text, dong, note, isPartial: false };
+      // Where there is no share, the mark of what is owed stands at the sum.
+      const mark = note === null && owesAnything(total) ? "*" : "";
+      return { label: barLabel(name, fit), total: `${text}${mark}`, dong, note, isPartial: false };
     }),
     series: [{ name: t.commune.delivered, colour: "delivered", values }],
     plan: plan.some((dong) => dong !== null) ? { name: t.figures.plan, values: plan } : null,

@@ -6,6 +6,7 @@ import { periodOf } from "#src/review/matter/telling.ts";
 import {
   type BridgeRow,
   bridgeFinding,
+  bridgeNote,
   bridgeScale,
   bridgeSentence,
   bridgeText,
@@ -35,6 +36,7 @@ export function bridgeSlides(data: DeckData): Slide[] {
         title: reasonOf(rows, unit, data) ?? bridgeFinding(bridge, language, (dong) => dongInUnit(dong, unit, language)),
         subtitle: words.slideSubtitle(unit.name, placeOf(data), periodOf(data)),
         body: { kind: "table", table: tableOf(rows, unit, fit, data) },
+        remarks: [bridgeNote(bridge, language) ?? ""],
         notes: [supportSentence(data), bridgeSentence(figures.table, lines, language) ?? ""],
       },
       fit,

@@ -1,9 +1,9 @@
 import { DECK_COLOURS, type DeckColour } from "#src/documents/deck.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { completionMark } from "#src/filters/amount-texts.ts";
+import { completionMark, completionValue } from "#src/filters/amount-texts.ts";
 import { dongOf } from "#src/lib/dong-scale.ts";
-import { ABSENT, amountIn, formatDongShort, NBSP } from "#src/lib/format-number.ts";
+import { amountIn, formatDongShort, NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import type { DeckData } from "./slide-of.ts";
@@ -62,8 +62,8 @@ export function plannedDong({ linesPlanned, planned }: Total): number | null {
 
 /** "92,3 % KH", with a mark where some of it is owed, or nothing where there is no share. */
 export function planNote(total: Total, { language, words }: ChartWords): string | null {
+  if (completionValue(total) === null) return null;
   const text = completionMark(total, language);
-  if (text === ABSENT) return null;
   return text.endsWith("*") ? `${words.ofPlan(text.slice(0, -1))}*` : words.ofPlan(text);
 }
 

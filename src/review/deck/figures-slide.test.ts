@@ -1,5 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { aSupportLine } from "#test/builders.ts";
+import { slideOf } from "#test/deck-slides.ts";
+import { smallDeck } from "#test/small-dataset.ts";
 import { figureOf } from "./figures-slide.ts";
 import { fitting } from "./fit.ts";
 
@@ -30,4 +33,19 @@ describe("the note under a figure", () => {
   it("begins with what is alarming", () => {
     expect(shown(["ba."], "chậm")).toEqual({ note: "chậm; ba.", tone: "attention", inFull: [] });
   });
+});
+
+it("the share of the plan has both kinds of what is owed, however little room there is", () => {
+  const owing = Array.from({ length: 8 }, (_none, index) => [
+    aSupportLine({ id: `r${index}`, planned: 11_000_000, delivered: "not-reported" }),
+    aSupportLine({ id: `p${index}`, planned: "not-reported", delivered: "not-reported" }),
+  ]).flat();
+  const { body } = slideOf(
+    smallDeck({ lines: [aSupportLine({ planned: 5_000_000, delivered: 1_000_000 }), ...owing] }),
+    "figures",
+  );
+  const note = body.kind === "figures" ? (body.figures[1]?.note ?? "") : "";
+  expect(note.replaceAll("\u00a0", " ")).toBe(
+    "16 nội dung chưa báo cáo, 8 nội dung chưa báo cáo kế hoạch; kế hoạch 93 triệu đồng",
+  );
 });

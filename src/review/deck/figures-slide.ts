@@ -1,7 +1,9 @@
 import type { DeckFigure, Slide } from "#src/documents/deck.ts";
 import { compare } from "#src/domain/change.ts";
 import { isYearly } from "#src/domain/period.ts";
+import type { Total } from "#src/domain/totals.ts";
 import { noCommuneClause, noCommuneText } from "#src/filters/no-commune.ts";
+import { linesOwedText, plansNote } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
@@ -44,7 +46,7 @@ export function figuresSlide(data: DeckData): Slide {
   const missing = monthsUnknown(missingMonths(figures), DECK_LIMITS.figure.note, fit, data);
   const headlines: Headline[] = [
     { ...delivered, notes: delivered.notes.slice(0, -1).map((note) => (note === named ? missing : note)) },
-    completionHeadline(figures, language, t),
+    owedInBrief(completionHeadline(figures, language, t), figures.inPeriod.whole, language),
     // Of many, three names with their areas would reach into what is said below.
     coverageHeadline(figures, language, t, 1),
     toDate(standardHeadline(figures.communes, programme, language, t), tellingTime(data), language),
@@ -94,6 +96,15 @@ function titleOf({ figures, filter, programme, language, t, words }: DeckData): 
 }
 
 type FigureRoom = { readonly label: number; readonly value: number; readonly note: number };
+
+/** Reports and plans that are owed in one note of few words: with the sum of what is planned there would be no room for both. */
+function owedInBrief(headline: Headline, whole: Total, language: Language): Headline {
+  const plans = plansNote(whole, language);
+  const { owed, notes } = headline;
+  if (plans === null || owed === undefined) return headline;
+  const brief = `${linesOwedText(whole.linesNotReported, language)}, ${plans}`;
+  return { ...headline, notes: [brief, ...notes.filter((note) => note !== owed && note !== plans)] };
+}
 
 /** What is notable first; as many notes as there is room for. */
 export function figureOf({ label, value, notes, alert }: Headline, fit: Fit, room: FigureRoom = DECK_LIMITS.figure): DeckFigure {

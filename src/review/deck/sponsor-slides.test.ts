@@ -26,6 +26,28 @@ describe("the slide on agencies", () => {
     expect(notes).toContain(`${words.idle("Sở Ba", "")}.`);
   });
 
+  it("says what its marks stand for, reports and plans, and marks who has no known plan, and the row of the others", () => {
+    const many = Array.from({ length: 14 }, (_none, index) => aSponsor({ id: `i${index}`, name: `Sở Im ${index}`, assignments }));
+    const unplanned = (id: string) =>
+      aSupportLine({ id: `u${id}`, planned: "not-reported", delivered: 1_000_000, sponsor: { type: "agency", id } });
+    const slide = slideOf(
+      smallDeck({ sponsors: [helping, owing, ...many], lines: [...lines, ...many.map(({ id }) => unplanned(id))] }),
+      "agencies",
+    );
+    expect(slide.remarks[0]).toMatch(/^\* Còn nội dung hoặc kế hoạch chưa báo cáo: .*Sở/);
+    const { rows, total } = tableOf(slide);
+    const marks = Object.fromEntries([...rows, total ?? []].map((row) => [row[0] ?? "", row.at(-1)?.replaceAll("\u00a0", " ")]));
+    expect(marks).toMatchObject({ "Sở Một": "100 %", "Sở Hai": "–*", "Sở Im 0": "–*" });
+    expect(rows.at(-1)?.[0]).toMatch(/^Còn lại/);
+    expect(rows.at(-1)?.at(-1)).toBe("–*");
+    expect(total?.at(-1)).toMatch(/\*$/);
+    const ofPlans = slideOf(
+      smallDeck({ sponsors: [helping, ...many], lines: [...lines.slice(0, 1), unplanned("i0")] }),
+      "agencies",
+    );
+    expect(ofPlans.remarks[0]).toBe(`* ${words.plansOwed("Sở Im 0")}`);
+  });
+
   it("does not say of who gave other kinds that nothing was done", () => {
     const { remarks, notes } = slideOf(smallDeck({ sponsors: [helping, idle], lines }, { kinds: ["training"] }), "agencies");
     const said = `${words.idle("Sở Một, Sở Ba", " thuộc loại đang chọn")}`;

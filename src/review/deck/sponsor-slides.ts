@@ -1,5 +1,5 @@
 import type { DeckTable, Slide } from "#src/documents/deck.ts";
-import { owesPlan } from "#src/domain/figures.ts";
+import { owesAnything, owesPlan } from "#src/domain/figures.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
@@ -112,15 +112,21 @@ function remarksOf(
   const { otherUnits } = matterWords[language];
   const withNames = (some: readonly SponsorSupport[], say: (names: string) => string) =>
     say(fit.names(some.map(sponsorName), DECK_LIMITS.remarks.columns - say("").length, otherUnits));
-  const owed = rows.filter(({ total }) => total.linesNotReported > 0);
-  const plansOwed = rows.filter(({ total }) => owesPlan(total));
+  const owing = rows.filter(({ total }) => owesAnything(total));
+  const say = words.sponsors[owedBy(owing)];
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed");
   return [
+    // First: what has no room under a slide stands in its notes, and a mark is explained where it stands.
+    ...(owing.length > 0 ? [withNames(owing, (names) => `* ${say(names)}`)] : []),
     ...(idle.length > 0 ? [withNames(idle, (names) => words.sponsors.idle(names, supportMeant(filter, language, TOLD)))] : []),
-    ...(owed.length > 0 ? [withNames(owed, (names) => `* ${words.sponsors.owed(names)}`)] : []),
-    ...(plansOwed.length > 0 ? [withNames(plansOwed, (names) => `* ${words.sponsors.plansOwed(names)}`)] : []),
-    ...(cells.some((row) => row.slice(2).includes(ABSENT)) ? [words.sponsors.blanks] : []),
+    ...(cells.some((row) => row.slice(2).some((cell) => cell.startsWith(ABSENT))) ? [words.sponsors.blanks] : []),
   ];
+}
+
+/** What the marks of a table stand for: reports, plans, or both. */
+function owedBy(rows: readonly SponsorSupport[]): "owed" | "plansOwed" | "bothOwed" {
+  if (!rows.some(({ total }) => owesPlan(total))) return "owed";
+  return rows.some(({ total }) => total.linesNotReported > 0) ? "bothOwed" : "plansOwed";
 }
 
 function idleNote(rows: readonly SponsorSupport[], { words, language, filter }: DeckData): string[] {

@@ -62,8 +62,14 @@ it.each<[string, Delivered, string, string]>([
   [
     "beside plans that are not reported",
     { role: "receives", total: reported(708 * MILLION, { lines: 3, linesReported: 3, linesPlanOwed: 1 }) },
-    "Trong Quý III/2017, xã Gia Minh được hỗ trợ 708 triệu đồng, đạt 120 % kế hoạch (590 triệu đồng; kế hoạch của 1 nội dung chưa báo cáo).",
-    "In Q3/2017, Gia Minh received support worth 708 million dong, 120% of the plan (590 million dong; plan of 1 line not reported).",
+    "Trong Quý III/2017, xã Gia Minh được hỗ trợ 708 triệu đồng, đạt 120 % kế hoạch (590 triệu đồng; 1 nội dung chưa báo cáo kế hoạch).",
+    "In Q3/2017, Gia Minh received support worth 708 million dong, 120% of the plan (590 million dong; plan not reported for 1 line).",
+  ],
+  [
+    "without a money value, beside plans that are not reported",
+    { role: "receives", total: aTotal({ lines: 8, linesPlanOwed: 8 }) },
+    "Trong Quý III/2017, xã Gia Minh được hỗ trợ bằng hình thức không quy ra tiền (8 nội dung chưa báo cáo kế hoạch).",
+    "In Q3/2017, Gia Minh received help that has no money value (plan not reported for 8 lines).",
   ],
   [
     "partly reported",

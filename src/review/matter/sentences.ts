@@ -20,7 +20,7 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { adjustmentWords } from "#src/filters/adjustment-words.ts";
-import { plannedInSentence } from "#src/filters/owed-texts.ts";
+import { plannedInSentence, withPlans } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { type DongScale, dongScale } from "#src/lib/dong-scale.ts";
@@ -58,7 +58,7 @@ export function deliveredSentence({ when, who, role, total, scale: given, meant 
   if (delivered === "no-line") return sentence((receives ? words.nothing : words.gaveNothing)(when, who, meant));
   const owed = total.linesNotReported > 0 ? ` ${sentence(words.alsoOwed(total.linesNotReported))}` : "";
   if (typeof delivered !== "number" || (delivered === 0 && hasSupport(total))) {
-    return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who)) + owed;
+    return sentence(withPlans((receives ? words.noMoney : words.gaveNoMoney)(when, who), total, language)) + owed;
   }
   if (delivered < 0) {
     const adjusted = adjustmentWords[language];

@@ -7,7 +7,14 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import { completionValue, deliveredBlank, deliveredValue, owedPlanValue, plannedValue } from "#src/filters/amount-texts.ts";
+import {
+  completionValue,
+  deliveredBlank,
+  deliveredValue,
+  owedPlanValue,
+  owedWithoutPlan,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { owedPlanBlank } from "#src/filters/owed-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
@@ -28,6 +35,7 @@ export type Caption = { readonly number: number; readonly place: string; readonl
 function amountsOf(total: Total, whole: Total, { t, language }: ReviewData): readonly CellValue[] {
   const owed = [
     ...(whole.linesNotReported > 0 ? [owedPlanValue(total) ?? owedPlanBlank(total, language)] : []),
+    ...(owedWithoutPlan(whole) === null ? [] : [owedWithoutPlan(total)]),
     ...(owesPlan(whole) ? [total.linesPlanOwed ?? null] : []),
   ];
   if (total.lines === 0) return [null, null, null, ...owed];
@@ -37,12 +45,14 @@ function amountsOf(total: Total, whole: Total, { t, language }: ReviewData): rea
 function amountColumns(whole: Total, words: ReportWords, { language }: ReviewData): DocumentColumn[] {
   const { planned, delivered, completion } = words.columns;
   const owed: DocumentColumn = { heading: owedWords[language].columns.owedPlan, kind: "millions", width: 1.2 };
+  const withoutPlan: DocumentColumn = { heading: owedWords[language].columns.owedWithoutPlan, kind: "count", width: 1.2 };
   const plans: DocumentColumn = { heading: owedWords[language].columns.plansOwed, kind: "count", width: 1.2 };
   return [
     { heading: planned, kind: "millions", width: 1.2 },
     { heading: delivered, kind: "millions", width: 1.2 },
     { heading: completion, kind: "share", width: 1 },
     ...(whole.linesNotReported > 0 ? [owed] : []),
+    ...(owedWithoutPlan(whole) === null ? [] : [withoutPlan]),
     ...(owesPlan(whole) ? [plans] : []),
   ];
 }

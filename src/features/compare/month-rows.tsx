@@ -1,18 +1,13 @@
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import {
-  deliveredBlank,
-  deliveredText,
-  deliveredValue,
-  plannedBlank,
-  plannedText,
-  plannedValue,
-} from "#src/filters/amount-texts.ts";
+import { deliveredBlank, deliveredValue, plannedBlank, plannedText, plannedValue } from "#src/filters/amount-texts.ts";
+import { owedColumns } from "#src/filters/total-columns.tsx";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { compareWords } from "./compare-words.ts";
+import { DeliveredCell } from "./delivered-cell.tsx";
 import type { Side } from "./sides.ts";
 
 /** A month of a side as a row, for the table and the sheet. */
@@ -51,7 +46,7 @@ export function monthColumns(language: Language, t: Messages): TableColumn<Month
     {
       key: "delivered",
       heading: words.delivered,
-      cell: ({ total }) => deliveredText(total, language, t),
+      cell: ({ total }) => <DeliveredCell total={total} />,
       value: ({ total }) => deliveredValue(total),
       blank: ({ total, hasData }) => deliveredBlank(total, t, hasData),
       kind: "dong",
@@ -64,5 +59,6 @@ export function monthColumns(language: Language, t: Messages): TableColumn<Month
       blank: ({ total, hasData }) => plannedBlank(total, t, hasData),
       kind: "dong",
     },
+    ...owedColumns<MonthRow>(language),
   ];
 }

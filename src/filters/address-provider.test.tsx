@@ -92,7 +92,7 @@ it("whoever does the next thing before the paint finds the choice told: each is 
   expect(told()).toBe("shown: at=second; known: ?at=second; state: held");
 });
 
-it.each(["pointerdown", "keydown", "visibilitychange", "beforeunload", "pagehide"])(
+it.each(["pointerdown", "keydown", "visibilitychange", "pagehide"])(
   "the history hears of it at %s at the latest",
   (next) => {
     open();

@@ -9,7 +9,7 @@ import { type Address, AddressContext, type ChangeAddress, HeardContext } from "
 type Ahead = { readonly from: string | null; readonly text: string };
 
 /** What a reader begins the next thing with, leaving the document among them. What is begun with a choice that is not told yet waits for that. */
-const NEXT_ACTS = ["pointerdown", "keydown", "click", "visibilitychange", "beforeunload", "pagehide"];
+const NEXT_ACTS = ["pointerdown", "keydown", "click", "visibilitychange", "pagehide"];
 
 /**
  * Reads the router's address, once for all who ask. The page takes a choice over at once, not as a transition, so that the control which was

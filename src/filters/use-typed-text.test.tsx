@@ -82,7 +82,7 @@ describe("a text that is typed", () => {
     expect(address()).toBe("?find=minh");
   });
 
-  it.each(["pointerdown", "beforeunload", "pagehide"])(
+  it.each(["pointerdown", "pagehide"])(
     "is in the address before the reader leaves the field by %s",
     (leaving) => {
       type("gia");

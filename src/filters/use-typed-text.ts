@@ -7,7 +7,7 @@ import { useAddress } from "./use-address.ts";
 const PAUSE_MS = 200;
 
 /** What a reader leaves the field with. The keys are those that begin going back, another window, or the next control. */
-const LEAVING_ACTS = ["pointerdown", "click", "keydown", "beforeunload", "pagehide"];
+const LEAVING_ACTS = ["pointerdown", "click", "keydown", "pagehide"];
 const LEAVING_KEYS = new Set(["Alt", "Meta", "Control", "Tab", "Enter", "Escape"]);
 
 export type TypedText = {

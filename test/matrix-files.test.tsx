@@ -128,6 +128,9 @@ async function expectXlsx(sheet: Sheet, cell: Cell): Promise<void> {
 function expectCsv(sheet: Sheet, cell: Cell): void {
   const text = csvText(sheet, "semicolon");
   count.written += 1;
+  // Whatever unit the screen has: its cells are in dong, and nothing else is.
+  const named = sheet.columns.map(({ heading }) => heading.match(/(?:đồng|dong)\)/g)?.length ?? 0);
+  expect(named, cell.where).toEqual(sheet.columns.map(({ kind }) => (kind === "dong" ? 1 : 0)));
   expectSound(text, cell);
   expect(text.trimEnd().split("\r\n").length, cell.where).toBeGreaterThanOrEqual(sheet.notes.length + 3);
 }

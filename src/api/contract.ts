@@ -16,6 +16,7 @@ export const REJECT_REASONS = [
   "not-a-day",
   "not-an-instant",
   "not-whole-dong",
+  "too-large",
   "negative-amount",
   "not-vnd",
   "not-a-count",
@@ -67,6 +68,13 @@ function reason(code: RejectReason): { error: (issue: { input?: unknown }) => Re
   return { error: (issue) => (issue.input === undefined ? "missing" : code) };
 }
 
+/** The same of a whole number, which may be one that cannot be counted exactly. */
+function reasonOfWhole(code: RejectReason): ReturnType<typeof reason> {
+  const { error } = reason(code);
+  const isTooLarge = (input: unknown) => typeof input === "number" && Math.abs(input) > Number.MAX_SAFE_INTEGER;
+  return { error: (issue) => (isTooLarge(issue.input) ? "too-large" : error(issue)) };
+}
+
 /**
  * What every text goes through: NFC, no control that turns the text around it, no space at its ends. Text written from right to left is
  * kept whole by isolates of its own, so that it stands between others on any screen, slide or sheet without turning them.
@@ -101,9 +109,9 @@ export const instantField = z.string(reason("wrong-type")).check(
   z.refine((text) => isDay(text.slice(0, 10)), reason("not-an-instant")),
 );
 /** Whole dong, 0 or more, below 2⁵³: of a limit or a published figure. */
-export const dongField = z.int(reason("not-whole-dong")).check(z.minimum(0, reason("not-whole-dong")));
+export const dongField = z.int(reasonOfWhole("not-whole-dong")).check(z.minimum(0, reason("not-whole-dong")));
 /** A count of persons, jobs, days …: a whole number, 0 or more. */
-export const countField = z.int(reason("not-a-count")).check(z.minimum(0, reason("not-a-count")));
+export const countField = z.int(reasonOfWhole("not-a-count")).check(z.minimum(0, reason("not-a-count")));
 export const flagField = z.boolean(reason("wrong-type"));
 /** A share from 0 to 1. */
 export const shareField = z
@@ -134,7 +142,7 @@ export const NOT_APPLICABLE = "notApplicable";
  * absent differ. Below 0 only on a line that adjusts another: the contract of the row says so.
  */
 export const amountField = z.optional(
-  z.nullable(z.union([z.int(reason("not-whole-dong")), z.literal(NOT_APPLICABLE)], reason("not-whole-dong"))),
+  z.nullable(z.union([z.int(reasonOfWhole("not-whole-dong")), z.literal(NOT_APPLICABLE)], reasonOfWhole("not-whole-dong"))),
 );
 
 export function listOf<Item extends z.ZodMiniType>(item: Item) {

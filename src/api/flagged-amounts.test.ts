@@ -27,6 +27,13 @@ describe("the limit above which an amount is flagged", () => {
     });
   });
 
+  it("is refused where it cannot be counted exactly, for that reason", () => {
+    expect(read(10 ** 16).error?.issues[0]).toMatchObject({
+      path: ["thresholds", "largestPlausibleDong"],
+      message: "too-large",
+    });
+  });
+
   it.each([
     [LARGEST_PLAUSIBLE_DONG, true],
     [LARGEST_PLAUSIBLE_DONG + 1, false],

@@ -31,6 +31,23 @@ it("takes the columns that have a value; a blank says why, where that is known",
   expect(sheet.fileName).toBe("ho-tro-2017-q3");
 });
 
+it.each([
+  ["vi", ["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"], "Thực hiện (đồng)"],
+  ["en", ["dong", "thousand dong", "million dong", "billion dong"], "Thực hiện (dong)"],
+] as const)(
+  "a heading of money names one unit, that of the file's cells, whatever the screen's is: %s",
+  (language, units, named) => {
+    const headings = units.map((unit) => {
+      const [name, , dong] = COLUMNS;
+      const columns = [name, dong].flatMap((column) =>
+        column ? [{ ...column, heading: column.kind === "dong" ? `Thực hiện (${unit})` : column.heading }] : [],
+      );
+      return sheetOf({ title: "", fileName: "", columns, rows: [], notes: [] }, language).columns.map(({ heading }) => heading);
+    });
+    expect(headings).toEqual(units.map(() => ["Xã", named]));
+  },
+);
+
 it("leaves out a column of what is owed where nothing is", () => {
   const columns: TableColumn<Row>[] = [
     ...COLUMNS,

@@ -17,6 +17,9 @@ export type TableToTake<Row> = {
   readonly notes: CutNotes;
 };
 
+/** The unit that a heading names for the cells of the screen. Those of a file have their own. */
+const SHOWN_UNIT = /\s*\([^()]*(?:đồng|dong)\)$/u;
+
 /** Screen, sort and export read one list of columns. */
 export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet {
   const { title, rows, total, notes, fileName } = table;
@@ -31,7 +34,10 @@ export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet
     title,
     notes,
     fileName: fileNameOf(fileName, notes.cut),
-    columns: columns.map(({ heading, kind }) => ({ heading: kind === "dong" ? words.inDong(heading) : heading, kind })),
+    columns: columns.map(({ heading, kind }) => ({
+      heading: kind === "dong" ? words.inDong(heading.replace(SHOWN_UNIT, "")) : heading,
+      kind,
+    })),
     rows: rows.map(cells),
     ...(total === undefined ? {} : { total: namedFoot(cells(total), language) }),
   };

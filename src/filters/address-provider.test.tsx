@@ -92,17 +92,20 @@ it("whoever does the next thing before the paint finds the choice told: each is 
   expect(told()).toBe("shown: at=second; known: ?at=second; state: held");
 });
 
-it.each(["pointerdown", "keydown", "visibilitychange"])("the history hears of it at %s at the latest", (next) => {
-  open();
-  press("third");
-  expect(screen.getByRole("status")).toHaveTextContent(/^not heard$/);
-  act(() => void window.dispatchEvent(new Event(next)));
-  expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
-  expect(told()).toMatch("known: ?at=second&period=2017-Q3;");
-  painted();
-  press("back");
-  expect(told()).toMatch("shown: at=second; known: ?at=second;");
-});
+it.each(["pointerdown", "keydown", "visibilitychange", "pagehide"])(
+  "the history hears of it at %s at the latest",
+  (next) => {
+    open();
+    press("third");
+    expect(screen.getByRole("status")).toHaveTextContent(/^not heard$/);
+    act(() => void window.dispatchEvent(new Event(next)));
+    expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
+    expect(told()).toMatch("known: ?at=second&period=2017-Q3;");
+    painted();
+    press("back");
+    expect(told()).toMatch("shown: at=second; known: ?at=second;");
+  },
+);
 
 it("on a page that nobody sees it hears at once, since nothing is painted there", async () => {
   vi.spyOn(document, "hidden", "get").mockReturnValue(true);
@@ -141,4 +144,17 @@ it("back before the paint takes the choice back, and what leads elsewhere comes 
   expect(told()).toMatch("shown: period=2016; known: ?period=2016;");
   press("back");
   expect(told()).toMatch("shown: at=second&period=2017-Q3; known: ?at=second&period=2017-Q3;");
+});
+
+it("two choices in one task are both made, in one step, and so is what takes the place of an address beside them", () => {
+  open();
+  act(() => {
+    for (const name of ["third", "roads", "type"]) screen.getByRole("button", { name }).click();
+  });
+  const all = "?at=second&period=2017-Q3&kinds=roads&find=xi";
+  expect(told()).toMatch(`shown: ${all.slice(1)};`);
+  painted();
+  expect(told()).toMatch(`known: ${all};`);
+  press("back");
+  expect(told()).toBe("shown: at=second; known: ?at=second; state: held");
 });

@@ -4,7 +4,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { useMedia } from "#src/ui/use-media.ts";
-import { type Filter, type FilterField, filterOf, NO_FILTER } from "./filter.ts";
+import { type ChangeFilter, type Filter, type FilterField, filterOf, NO_FILTER } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 import { chipsOf } from "./filter-chips.ts";
 import { FilterControls } from "./filter-controls.tsx";
@@ -28,7 +28,8 @@ export function FilterBar({ options, table, filter, problems, settings, setFilte
   const isNarrow = useMedia("(max-width: 44.98em)");
   // What is not offered here is neither counted with nor taken back here.
   const shown = withFieldsOf(filter, NO_FILTER, without);
-  const change = (next: Filter) => setFilter(withFieldsOf(next, filter, without));
+  const change = (next: ChangeFilter) =>
+    setFilter((now) => withFieldsOf(next(withFieldsOf(now, NO_FILTER, without)), now, without));
   const told = problemTexts(problems, settings, language, t);
   const controls = { options, table, filter: shown, without, onChange: change };
   const bar = useRef<HTMLElement>(null);
@@ -63,7 +64,7 @@ type ControlsProps = {
   table: SupportTable | null;
   filter: Filter;
   without: readonly FilterField[];
-  onChange: (filter: Filter) => void;
+  onChange: (next: ChangeFilter) => void;
 };
 
 function FilterSheet(controls: ControlsProps) {
@@ -113,7 +114,7 @@ function Chips({ options, filter, onChange, bar }: ControlsProps & { bar: RefObj
           </li>
         ))}
       </ul>
-      <Button quiet onClick={() => takeBack(0, () => onChange(NO_FILTER))}>
+      <Button quiet onClick={() => takeBack(0, () => onChange(() => NO_FILTER))}>
         {t.filters.clearAll}
       </Button>
     </div>

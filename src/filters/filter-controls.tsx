@@ -6,7 +6,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { CheckItem, CheckList } from "#src/ui/check-list.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
-import { FIELD_NAMES, FILTER_FIELDS, type Filter, type FilterField, toggleId } from "./filter.ts";
+import { type ChangeFilter, FIELD_NAMES, FILTER_FIELDS, type Filter, type FilterField, toggleId } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 import { areaToRead } from "./filter-field.ts";
 import { type FilterOptions, periodChoice, quickPeriods } from "./filter-options.ts";
@@ -18,7 +18,7 @@ import { PeriodOptions } from "./period-options.tsx";
 type Props = {
   options: FilterOptions;
   filter: Filter;
-  onChange: (filter: Filter) => void;
+  onChange: (next: ChangeFilter) => void;
   /** The lines that each option would leave; absent while they are not known. */
   table?: SupportTable | null;
   /** The fields that are not offered. */
@@ -67,8 +67,8 @@ function ListControl({ field, options, filter, onChange, table, above }: ListPro
       summary={chosen.length === 0 ? words.all : words.some(chosen.length)}
       choices={FILTER_FIELDS[field].choices({ options, language, t }).map(({ id, name }) => ({ value: id, label: name }))}
       chosen={chosen}
-      onToggle={(id) => onChange({ ...filter, [field]: toggleId(chosen, id) })}
-      onClear={() => onChange({ ...filter, [field]: [] })}
+      onToggle={(id) => onChange((now) => ({ ...now, [field]: toggleId(now[field], id) }))}
+      onClear={() => onChange((now) => ({ ...now, [field]: [] }))}
       clearLabel={t.filters.chooseNone}
       counts={() => countsOf(field, filter, options, table)}
       countsLabel={t.filters.counts}
@@ -86,7 +86,7 @@ function UnitsControl({ options, filter, onChange, without }: Props) {
       value="current"
       label={t.filters.currentUnits}
       isChosen={filter.units !== null}
-      onToggle={() => onChange({ ...filter, units: filter.units === null ? "current" : null })}
+      onToggle={() => onChange((now) => ({ ...now, units: now.units === null ? "current" : null }))}
     />
   );
 }
@@ -105,7 +105,7 @@ function PeriodControl({ options, filter, onChange }: Props) {
   const isQuick = quick.some((period) => samePeriod(period, filter.period));
   const choose = (text: string) => {
     const period = parsePeriod(text);
-    if (period) onChange({ ...filter, period });
+    if (period) onChange((now) => ({ ...now, period }));
   };
   return (
     <>
@@ -145,7 +145,7 @@ function AreaPart({ options, filter, onChange }: Props) {
         <AreaControl
           areas={options.areas}
           chosen={filter.area?.id ?? null}
-          onChoose={(id) => onChange({ ...filter, area: id === null ? null : areaToRead(id) })}
+          onChoose={(id) => onChange((now) => ({ ...now, area: id === null ? null : areaToRead(id) }))}
         />
       </Suspense>
     </Catch>
@@ -170,7 +170,10 @@ function ChoiceControl({ field, options, filter, onChange, table }: Props & { fi
         id={id}
         className={styles.select}
         value={filter[field] ?? ANY}
-        onChange={({ target }) => onChange({ ...filter, [field]: values.find((value) => value === target.value) ?? null })}
+        onChange={({ target }) => {
+          const chosen = values.find((value) => value === target.value) ?? null;
+          onChange((now) => ({ ...now, [field]: chosen }));
+        }}
       >
         <option value={ANY}>{`${words.name}: ${words.all}`}</option>
         {values.map((value) => (

@@ -34,7 +34,7 @@ export type KnownValues = {
 export type Naming = { readonly options: FilterOptions; readonly language: Language; readonly t: Messages };
 
 /** One part of a field's value that can be taken back on its own. */
-type Chip<Value> = { readonly id: string; readonly label: string; readonly without: Value };
+type Chip<Value> = { readonly id: string; readonly label: string; readonly without: (value: Value) => Value };
 
 type ReadField<Value> = { readonly value: Value; readonly wrong: readonly string[]; readonly repeated: readonly string[] };
 
@@ -84,7 +84,7 @@ export function periodField(own: OwnRules<Period>) {
     },
     chips(period, { options, language, t }) {
       if (period.grain === "programme") return [];
-      return [{ id: "", label: periodLabel(period, options.span, language, t), without: WHOLE_PROGRAMME }];
+      return [{ id: "", label: periodLabel(period, options.span, language, t), without: () => WHOLE_PROGRAMME }];
     },
   } satisfies FilterFieldRules<Period>;
 }
@@ -113,7 +113,7 @@ export function listField({ known: knownIds, standsFor, ...own }: ListRules) {
     },
     chips(ids, naming) {
       const names = new Map(own.choices(naming).map(({ id, name }) => [id, name]));
-      return ids.map((id) => ({ id, label: names.get(id) ?? id, without: ids.filter((other) => other !== id) }));
+      return ids.map((id) => ({ id, label: names.get(id) ?? id, without: (now) => now.filter((other) => other !== id) }));
     },
   } satisfies FilterFieldRules<readonly string[]> & Pick<ListRules, "choices">;
 }
@@ -154,7 +154,7 @@ export function areaField(own: AreaRules) {
     chips(area, naming) {
       if (area === null) return [];
       const name = own.offers(naming).find(({ id }) => id === area.id)?.name ?? area.id;
-      return [{ id: "", label: name, without: null }];
+      return [{ id: "", label: name, without: () => null }];
     },
   } satisfies FilterFieldRules<ChosenArea | null> & AreaRules;
 }
@@ -177,6 +177,6 @@ export function choiceField<Value extends string>(own: ChoiceRules<Value>) {
         const isOffered = own.isOffered?.(known) ?? true;
         return (isOffered && own.values.find((candidate) => candidate === text)) || null;
       }),
-    chips: (value, { t }) => (value === null ? [] : [{ id: "", label: own.nameOf(value, t), without: null }]),
+    chips: (value, { t }) => (value === null ? [] : [{ id: "", label: own.nameOf(value, t), without: () => null }]),
   } satisfies FilterFieldRules<Value | null> & ChoiceRules<Value>;
 }

@@ -17,6 +17,12 @@ export type Filter = {
   readonly units: "current" | null;
 };
 
+/**
+ * The next filter, made from the one that is chosen when it is asked for. A control may have been drawn for an older one: another choice came in the same task, or what it
+ * stands in follows later.
+ */
+export type ChangeFilter = (now: Filter) => Filter;
+
 export type FilterField = keyof Filter;
 
 /**

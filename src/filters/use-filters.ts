@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { Filter } from "./filter.ts";
+import type { ChangeFilter, Filter } from "./filter.ts";
 import { type FilterProblem, filterPartOf, readFilter, writeFilter } from "./filter-codec.ts";
 import type { KnownValues } from "./filter-field.ts";
 import { type SettingProblem, withoutSettings } from "./setting-problems.ts";
@@ -10,7 +10,7 @@ export type FilterState = {
   readonly problems: readonly FilterProblem[];
   /** What the screen's own settings could not use. */
   readonly settings: readonly SettingProblem[];
-  readonly setFilter: (filter: Filter) => void;
+  readonly setFilter: (next: ChangeFilter) => void;
   /** Takes what could not be used out of the address. */
   readonly dropProblems: () => void;
 };
@@ -26,12 +26,16 @@ export function useFilters(known: KnownValues, settings: readonly SettingProblem
   const text = filterPartOf(search);
   const { filter, problems } = useMemo(() => readFilter(new URLSearchParams(text), known), [text, known]);
   const setFilter = useCallback(
-    (next: Filter) => changeAddress((current) => writeFilter(outsideToday(next, known), current)),
+    (next: ChangeFilter) =>
+      changeAddress((current) => writeFilter(outsideToday(next(readFilter(current, known).filter), known), current)),
     [changeAddress, known],
   );
   const dropProblems = useCallback(
-    () => changeAddress((current) => withoutSettings(settings, writeFilter(filter, current)), { replace: true }),
-    [changeAddress, filter, settings],
+    () =>
+      changeAddress((current) => withoutSettings(settings, writeFilter(readFilter(current, known).filter, current)), {
+        replace: true,
+      }),
+    [changeAddress, known, settings],
   );
   return { filter, problems, settings, setFilter, dropProblems };
 }

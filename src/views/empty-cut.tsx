@@ -4,6 +4,7 @@ import { emptiedBy } from "#src/filters/emptied-by.ts";
 import { type Filter, type FilterField, NO_FILTER } from "#src/filters/filter.ts";
 import { chipsOf } from "#src/filters/filter-chips.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
+import { without } from "#src/filters/option-counts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -53,13 +54,13 @@ export function EmptyCut({ message, sizeOf, clear }: Props) {
           <>
             <p>{why}</p>
             <div className={styles.actions}>
-              {emptying.map(({ field, rest, size }) => (
-                <Button key={field} onClick={() => setFilter(rest)}>
+              {emptying.map(({ field, size }) => (
+                <Button key={field} onClick={() => setFilter((now) => without(field, now))}>
                   {words.remove(nameOf(field), formatNumber(size, language))}
                 </Button>
               ))}
               {clear ?? (
-                <Button quiet onClick={() => setFilter(NO_FILTER)}>
+                <Button quiet onClick={() => setFilter(() => NO_FILTER)}>
                   {t.states.clearFilters}
                 </Button>
               )}

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { vi } from "#src/messages/vi.ts";
+import { expect, routeJson, test } from "./fixtures.ts";
 import { expectAtRest, open } from "./on-page.ts";
 
 const MOST_SHIFT = 0.02;
@@ -85,6 +86,39 @@ for (const { name, ...device } of [PHONE, ...WIDE]) {
         await expectStill(page, address, name === PHONE.name ? 0 : MOST_WITHIN_LINES);
       });
     }
+  });
+}
+
+for (const [edited, device] of [
+  [{ delivered: "1.000.000" }, PHONE],
+  [{ kind: "not-in-the-list" }, WIDE[0]],
+] as const) {
+  const { name, ...window } = device ?? PHONE;
+  test.describe(`on ${name}`, () => {
+    test.use(window);
+    test(`nothing moves when the code that tells of a doubt (${Object.keys(edited)}) comes after the page`, async ({ page }) => {
+      await routeJson(page, "support.json", {
+        kind: "edited",
+        edit: (rows) => Array.isArray(rows) && rows.map((row, index) => (index === 0 ? { ...row, ...edited } : row)),
+      });
+      let arrive = () => {};
+      const held = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(/\/data-banners/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await open(page, "/communes");
+      const main = page.getByRole("main");
+      const topOf = async () => (await main.boundingBox())?.y;
+      await expect(page.getByText(vi.app.doubtful)).toBeVisible();
+      const before = await topOf();
+      arrive();
+      await expect(page.locator("[data-doubts]").getByRole("status")).toHaveCount(1);
+      expect(before).toBeGreaterThan(0);
+      expect(await topOf()).toBe(before);
+    });
   });
 }
 

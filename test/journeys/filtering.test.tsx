@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { readAhead } from "#src/api/dataset-provider.tsx";
@@ -148,6 +148,14 @@ describe("the chips", () => {
     await waitFor(() => expect(lead()).toContain("2,5 tỷ đồng"));
     expect(addressSearch()).toBe("");
     expect(screen.queryByRole("button", { name: filters.clearAll })).not.toBeInTheDocument();
+  });
+
+  it("taken back two in one task are both gone, of one filter and of two", async () => {
+    await renderOverview(ADDRESS);
+    act(() => {
+      for (const label of ["Gia Lạc", "Gia Minh", "Xây dựng cơ sở hạ tầng"]) chip(label).click();
+    });
+    await waitFor(() => expect(addressSearch()).toBe("?period=2017-Q3&sponsorType=enterprise"));
   });
 
   it("take back a choice without the rest of the address", async () => {

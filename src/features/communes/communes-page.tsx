@@ -129,7 +129,7 @@ function CommunesTable({ data }: { data: CommunesData }) {
           message={
             data.communes.length === 0 || filter.area?.communes.size === 0 ? noCommuneText(filter, language, t) : list.noMatch
           }
-          action={data.communes.length > 0 && <Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
+          action={data.communes.length > 0 && <Button onClick={() => setFilter(() => NO_FILTER)}>{t.states.clearFilters}</Button>}
         />
       ) : (
         <div className={styles.table}>

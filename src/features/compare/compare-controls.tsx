@@ -24,8 +24,11 @@ type Props = {
   span: ProgrammeSpan;
   communes: readonly Commune[];
   onMode: (mode: CompareMode) => void;
-  onChoice: (choice: CompareChoice) => void;
+  onChoice: (next: ChangeChoice) => void;
 };
+
+/** The next choice, made from the one in the address when it is asked for. */
+export type ChangeChoice = (now: CompareChoice) => CompareChoice;
 
 /** What to set side by side. */
 export function CompareControls({ choice, span, communes, onMode, onChoice }: Props) {
@@ -41,21 +44,38 @@ export function CompareControls({ choice, span, communes, onMode, onChoice }: Pr
       />
       {choice.mode === "periods" ? (
         <>
-          <Presets choice={choice} span={span} onChange={onChoice} />
+          <Presets choice={choice} span={span} onChange={(chosen) => onChoice(() => chosen)} />
           <div className={styles.pair}>
-            <PeriodSelect label={words.a} span={span} value={choice.a} onChange={(a) => onChoice({ ...choice, a })} />
-            <PeriodSelect label={words.b} span={span} value={choice.b} onChange={(b) => onChoice({ ...choice, b })} />
+            <PeriodSelect
+              label={words.a}
+              span={span}
+              value={choice.a}
+              onChange={(a) => onChoice((now) => ({ ...periodsOf(now, choice), a }))}
+            />
+            <PeriodSelect
+              label={words.b}
+              span={span}
+              value={choice.b}
+              onChange={(b) => onChoice((now) => ({ ...periodsOf(now, choice), b }))}
+            />
           </div>
         </>
       ) : (
         <CommuneSelects
           ids={choice.communeIds}
           communes={communes}
-          onChange={(ids) => onChoice({ ...choice, communeIds: ids })}
+          onChange={(next) =>
+            onChoice((now) => ({ ...choice, communeIds: next(now.mode === "communes" ? now.communeIds : choice.communeIds) }))
+          }
         />
       )}
     </div>
   );
+}
+
+/** What is chosen now, where that is two periods. */
+function periodsOf(now: CompareChoice, drawn: PeriodsChoice): PeriodsChoice {
+  return now.mode === "periods" ? now : drawn;
 }
 
 type PresetsProps = { choice: PeriodsChoice; span: ProgrammeSpan; onChange: (choice: PeriodsChoice) => void };
@@ -97,7 +117,11 @@ function PeriodSelect({ label, span, value, onChange }: PeriodProps) {
   );
 }
 
-type CommuneProps = { ids: readonly string[]; communes: readonly Commune[]; onChange: (ids: readonly string[]) => void };
+type CommuneProps = {
+  ids: readonly string[];
+  communes: readonly Commune[];
+  onChange: (next: (now: readonly string[]) => readonly string[]) => void;
+};
 
 /** One more than are chosen, up to the most there can be. Two stay: a comparison needs both. */
 function CommuneSelects({ ids, communes, onChange }: CommuneProps) {
@@ -107,7 +131,8 @@ function CommuneSelects({ ids, communes, onChange }: CommuneProps) {
   return places.map((place) => {
     const current = ids[place] ?? "";
     const others = ids.filter((id) => id !== current);
-    const choose = (id: string) => onChange(id === "" ? others : ids.toSpliced(place, 1, id));
+    const choose = (id: string) =>
+      onChange((now) => (id === "" ? now.filter((one) => one !== current) : withInPlace(now, current, id)));
     return (
       <Place
         key={place}
@@ -119,6 +144,11 @@ function CommuneSelects({ ids, communes, onChange }: CommuneProps) {
       />
     );
   });
+}
+
+/** One in the place of another, wherever that is now; at the end where there was none. */
+function withInPlace(ids: readonly string[], current: string, id: string): readonly string[] {
+  return current === "" ? [...ids, id] : ids.map((one) => (one === current ? id : one));
 }
 
 type PlaceProps = {

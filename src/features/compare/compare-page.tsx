@@ -13,7 +13,7 @@ import { Banner, EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import styles from "./compare.module.css";
 import { type CompareChoice, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
-import { CompareControls } from "./compare-controls.tsx";
+import { type ChangeChoice, CompareControls } from "./compare-controls.tsx";
 import { compareSentence } from "./compare-sentence.ts";
 import { compareWords } from "./compare-words.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
@@ -59,10 +59,13 @@ export function ComparePage() {
 
 type Compared = ReturnType<typeof readCompare> & { readonly data: CompareData; readonly sides: Sides };
 
+function knownOf({ programme, communes, filter, idOf }: CompareData) {
+  return { span: programme, communes, filter, idOf };
+}
+
 /** What the address puts side by side. */
 function comparedIn(search: URLSearchParams, data: CompareData): Compared {
-  const { programme, communes, filter, idOf } = data;
-  const asked = readCompare(search, { span: programme, communes, filter, idOf });
+  const asked = readCompare(search, knownOf(data));
   return { ...asked, data, sides: sidesOf(asked.choice, data) };
 }
 
@@ -75,7 +78,8 @@ function CompareBody({ compared: { choice, problems, data, sides } }: { compared
   const words = compareWords[language];
   const [, changeAddress] = useAddress();
   const { programme, communes } = data;
-  const choose = (next: CompareChoice) => changeAddress((current) => writeCompare(next, current));
+  const choose = (next: ChangeChoice) =>
+    changeAddress((current) => writeCompare(next(readCompare(current, knownOf(data)).choice), current));
   return (
     <>
       {problems.length > 0 && (

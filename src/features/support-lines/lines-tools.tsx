@@ -10,7 +10,7 @@ import { LINE_COLUMNS } from "./line-columns.ts";
 import { LinesSearch } from "./lines-search.tsx";
 import styles from "./support-lines.module.css";
 import { supportLinesWords } from "./support-lines-words.ts";
-import { type LineColumns, toggledColumn } from "./use-line-columns.ts";
+import type { LineColumns } from "./use-line-columns.ts";
 
 /** Search, grouping and the choice of columns, above the table. */
 export function LinesTools({ columns, rows, status }: { columns: LineColumns; rows: number | null; status: string }) {
@@ -56,7 +56,7 @@ export function LinesTools({ columns, rows, status }: { columns: LineColumns; ro
         summary={words.columnsShown(columns.shown.length, LINE_COLUMNS.length)}
         choices={LINE_COLUMNS.map((key) => ({ value: key, label: words.headings[key] }))}
         chosen={columns.shown}
-        onToggle={(key) => columns.show(toggledColumn(columns.shown, key))}
+        onToggle={columns.toggle}
         onClear={columns.showDefault}
         clearLabel={words.columnsDefault}
       />

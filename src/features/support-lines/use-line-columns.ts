@@ -15,7 +15,8 @@ import {
 export type LineColumns = {
   readonly shown: readonly LineColumnKey[];
   readonly isDefault: boolean;
-  readonly show: (columns: readonly LineColumnKey[]) => void;
+  /** One more, or one less. */
+  readonly toggle: (column: string) => void;
   readonly showDefault: () => void;
 };
 
@@ -31,8 +32,10 @@ export function useLineColumns(): LineColumns {
   const shown = useMemo(() => readColumns(text, fallback), [text, fallback]);
   useReportedSetting("cols", { value: shown, wrong: texts.filter(namesNoColumn), repeated: [] });
   const show = useCallback(
-    (columns: readonly LineColumnKey[]) =>
+    (next: (now: readonly LineColumnKey[]) => readonly LineColumnKey[]) =>
       changeAddress((address) => {
+        // As the address has them now: two may be ticked in one task.
+        const columns = next(readColumns(address.getAll("cols").join(","), fallback));
         const written = writeColumns(columns, fallback);
         if (written === "" || columns.length === 0) address.delete("cols");
         else address.set("cols", written);
@@ -40,7 +43,8 @@ export function useLineColumns(): LineColumns {
       }),
     [changeAddress, fallback],
   );
-  return { shown, isDefault: shown === fallback, show, showDefault: useCallback(() => show([]), [show]) };
+  const toggle = useCallback((column: string) => show((now) => toggledColumn(now, column)), [show]);
+  return { shown, isDefault: shown === fallback, toggle, showDefault: useCallback(() => show(() => []), [show]) };
 }
 
 /** A list with a column in it that there is not. */
@@ -48,6 +52,6 @@ function namesNoColumn(text: string): boolean {
   return text.split(",").some((part) => part !== "" && !LINE_COLUMNS.some((key) => key === part));
 }
 
-export function toggledColumn(shown: readonly LineColumnKey[], text: string): readonly LineColumnKey[] {
+function toggledColumn(shown: readonly LineColumnKey[], text: string): readonly LineColumnKey[] {
   return LINE_COLUMNS.filter((key) => shown.includes(key) !== (key === text));
 }

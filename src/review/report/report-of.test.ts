@@ -195,7 +195,7 @@ describe("sentences of the report", () => {
     const proposals = communes.map(({ id }) => aProposal({ id, communeId: id, raisedOn: "2017-07-05", text: `Việc của ${id}` }));
     const small = smallDataset({ communes, proposals, lines: [aSupportLine({ communeId: "A", month: "2017-09" })] });
     const text = textOf(report({ period: aPeriod("2017-Q3") }, "party", "vi", small), "proposals");
-    expect(text).toContain(reportWords.vi.raisedIn("Quý III/2017", 2, 1));
+    expect(text).toContain(reportWords.vi.raisedIn("Quý III/2017", 2, 1, 1));
     expect(text).toContain("Việc của A");
     expect(text).not.toContain("Việc của D");
   });

@@ -218,7 +218,8 @@ export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart
         words.proposal(withoutStop(text), addressee, words.waiting(days)),
       );
     });
-  const ofPeriod = filter.period.grain === "programme" ? [] : [words.raisedIn(periodOf(data), raised.length, open.length)];
+  const ended = raised.filter(({ status }) => status === "open").length - open.length;
+  const ofPeriod = filter.period.grain === "programme" ? [] : [words.raisedIn(periodOf(data), raised.length, open.length, ended)];
   const scope = scopeNote("proposal", filter, language);
   const sentence = proposalsSentence(proposals, programme, language, waitingTime(data));
   const text = [

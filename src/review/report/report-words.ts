@@ -81,10 +81,10 @@ const vi = {
   causes: "(Cơ quan soạn thảo bổ sung nguyên nhân khách quan, chủ quan.)",
   proposals: "V. KIẾN NGHỊ, ĐỀ XUẤT",
   proposal: (text: string, addressee: string, days: string) => `${text} (${addressee}; ${days})`,
-  raisedIn: (period: string, raised: number, open: number) =>
+  raisedIn: (period: string, raised: number, open: number, ended: number) =>
     raised === 0
       ? `Trong ${period}, các xã không nêu kiến nghị nào.`
-      : `Trong ${period}, các xã nêu ${n(raised)} kiến nghị; ${open === 0 ? "không còn kiến nghị nào trong số đó chờ trả lời" : `${n(open)} kiến nghị trong số đó còn chờ trả lời`}.`,
+      : `Trong ${period}, các xã nêu ${n(raised)} kiến nghị; ${open === 0 ? "không còn kiến nghị nào trong số đó chờ trả lời" : `${n(open)} kiến nghị trong số đó còn chờ trả lời`}${ended === 0 ? "" : `; ${n(ended)} kiến nghị chưa trả lời là của xã nay không còn`}.`,
   addressed: (name: string) => `gửi ${name}`,
   unaddressed: "chưa rõ nơi trả lời",
   waiting: (days: string) => `đã chờ ${days} ngày`,
@@ -205,10 +205,10 @@ const en: Widen<typeof vi> = {
   causes: "(To be added by the office: objective and subjective causes.)",
   proposals: "V. PROPOSALS",
   proposal: (text, addressee, days) => `${text} (${addressee}; ${days})`,
-  raisedIn: (period, raised, open) =>
+  raisedIn: (period, raised, open, ended) =>
     raised === 0
       ? `In ${period} the communes raised no proposal.`
-      : `In ${period} the communes raised ${e(raised)} ${raised === 1 ? "proposal" : "proposals"}; ${open === 0 ? "none of them waits" : `${e(open)} of them ${open === 1 ? "waits" : "wait"}`} for an answer.`,
+      : `In ${period} the communes raised ${e(raised)} ${raised === 1 ? "proposal" : "proposals"}; ${open === 0 ? "none of them waits" : `${e(open)} of them ${open === 1 ? "waits" : "wait"}`} for an answer${ended === 0 ? "" : `; ${e(ended)} without an answer ${ended === 1 ? "is" : "are"} of communes that are no more`}.`,
   addressed: (name) => `to ${name}`,
   unaddressed: "addressed to nobody yet",
   waiting: (days) => `waiting for ${days} ${days === "1" ? "day" : "days"}`,

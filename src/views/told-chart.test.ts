@@ -12,7 +12,7 @@ const line = (month: string, planned: number, delivered: SupportLine["delivered"
 function told(lines: SupportLine[], dataThrough: string, grain: TimeGrain = "quarter", filter = {}) {
   const programme = aProgramme({ firstMonth: "2016-01", dataThrough });
   const view = timeView(figuresOf({ lines, programme, filter }), grain, "kind", "vi", vi);
-  return toldChart(view, "Hỗ trợ theo quý", "Triệu đồng", vi);
+  return toldChart(view, "Hỗ trợ theo quý", "Triệu đồng", "vi", vi);
 }
 
 it("tells how far each bar and its plan reach on the axis of the chart, and which are outside the chosen period", () => {

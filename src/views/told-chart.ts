@@ -1,15 +1,17 @@
 import { placeOn } from "#src/charts/amount-scale.ts";
 import { latestOf } from "#src/charts/time-layout.ts";
 import { timeScale } from "#src/charts/time-scale.ts";
+import type { Language } from "#src/lib/language.ts";
 import type { ToldBar, ToldChart } from "#src/lib/told-chart.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TimeView } from "./time-view.ts";
+import { timeWords } from "./time-words.ts";
 
 /** More than these would be a headline too long to keep. */
 const MOST_BARS = 40;
 
 /** The chart over time, as it is written into a page beforehand. Null where there is nothing to draw, or too much of it. */
-export function toldChart(view: TimeView, title: string, subtitle: string, t: Messages): ToldChart | null {
+export function toldChart(view: TimeView, title: string, subtitle: string, language: Language, t: Messages): ToldChart | null {
   const { bars, series } = view;
   if (series.length === 0 || bars.length > MOST_BARS) return null;
   const scale = timeScale(bars);
@@ -31,7 +33,7 @@ export function toldChart(view: TimeView, title: string, subtitle: string, t: Me
     legend: {
       delivered: t.figures.labels.delivered,
       plan: t.figures.plan,
-      partial: told.some(({ isPartial }) => isPartial) ? t.overview.time.partial : "",
+      partial: told.some(({ isPartial }) => isPartial) ? timeWords[language].partial : "",
       owed: told.some(({ isOwed }) => isOwed) ? t.states.someNotReported : "",
     },
     zero: place(0),

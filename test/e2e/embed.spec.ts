@@ -5,6 +5,7 @@ import { EMBED_IDS } from "#src/lib/embed-ids.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { expect, test } from "./fixtures.ts";
 import { open, openOverview, violations, wider } from "./on-page.ts";
 import { startServer } from "./start-server.ts";
@@ -94,7 +95,7 @@ test("everything that is offered stands by itself; what is not says so in the pa
 test("the menu of a chart copies a frame that shows the same", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: baseURL ?? "" });
   await openOverview(page, "?period=2017-Q3&by=month");
-  await page.getByRole("button", { name: takeAwayWords.vi.openWhat(vi.overview.time.titleMonth) }).click();
+  await page.getByRole("button", { name: takeAwayWords.vi.openWhat(timeWords.vi.titleMonth) }).click();
   await page.getByRole("button", { name: takeAwayWords.vi.embed }).click();
   await expect(page.getByText(takeAwayWords.vi.embedCopied)).toBeVisible();
   const code = await page.evaluate(() => navigator.clipboard.readText());
@@ -102,9 +103,9 @@ test("the menu of a chart copies a frame that shows the same", async ({ page, co
     const made = new DOMParser().parseFromString(html, "text/html").querySelector("iframe");
     return { src: made?.src, title: made?.title };
   }, code);
-  expect(address).toEqual({ src: `${baseURL}/embed/time?period=2017-Q3&by=month&lang=vi`, title: vi.overview.time.titleMonth });
+  expect(address).toEqual({ src: `${baseURL}/embed/time?period=2017-Q3&by=month&lang=vi`, title: timeWords.vi.titleMonth });
   await open(page, address.src ?? "");
-  await expect(page.getByRole("region").first()).toContainText(vi.overview.time.titleMonth);
+  await expect(page.getByRole("region").first()).toContainText(timeWords.vi.titleMonth);
   await page.setViewportSize({ width: 320, height: 700 });
   await expect.poll(() => wider(page)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { expect, test } from "./fixtures.ts";
 import { bars, COMMUNES, card, cards, headline, openOverview, panel, searchOf, timeChart, wordsInSight } from "./on-page.ts";
 
@@ -38,12 +39,12 @@ test("the chart over time goes from quarters to months, and from kinds to who gi
   expect(ofQuarters).toBeGreaterThan(5);
 
   const time = panel(page, /^Hỗ trợ theo/);
-  await time.getByRole("radio", { name: vi.overview.time.byMonth, exact: true }).check();
-  await expect(timeChart(page)).toHaveAccessibleName(vi.overview.time.titleMonth);
+  await time.getByRole("radio", { name: timeWords.vi.byMonth, exact: true }).check();
+  await expect(timeChart(page)).toHaveAccessibleName(timeWords.vi.titleMonth);
   await expect.poll(() => bars(page).count()).toBeGreaterThan(2 * ofQuarters);
   await expect.poll(() => searchOf(page).get("by")).toBe("month");
 
-  await time.getByRole("radio", { name: vi.overview.time.bySponsorType }).check();
+  await time.getByRole("radio", { name: timeWords.vi.bySponsorType }).check();
   await expect(timeChart(page).getByRole("listitem").filter({ hasText: vi.sponsorTypes.enterprise })).toBeVisible();
   await expect.poll(() => searchOf(page).get("stack")).toBe("sponsorType");
 });
@@ -64,7 +65,7 @@ test("pointing at a bar tells its figures, and moves nothing", async ({ page }) 
   await expect(timeChart(page).locator(".recharts-wrapper")).toBeVisible();
   await bars(page).first().hover();
   await expect(timeChart(page).getByRole("heading", { level: 3, name: "Quý III/2016" })).toBeVisible();
-  await expect(timeChart(page).getByRole("listitem").filter({ hasText: vi.overview.time.total })).toContainText(/\d\s(triệu|tỷ)/);
+  await expect(timeChart(page).getByRole("listitem").filter({ hasText: timeWords.vi.total })).toContainText(/\d\s(triệu|tỷ)/);
   const after = await places();
   expect(after).toHaveLength(before.length);
   // Recharts rounds some of its sizes to whole pixels.
@@ -78,7 +79,7 @@ test("other periods are drawn still, until somebody turns to the chart again", a
     panel(page, /^Hỗ trợ theo/)
       .getByText(name, { exact: true })
       .click();
-  const { byMonth, byQuarter } = vi.overview.time;
+  const { byMonth, byQuarter } = timeWords.vi;
   await bars(page).first().hover();
   await expect(pointed).toBeVisible();
   for (const [name, heading] of [

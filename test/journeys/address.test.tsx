@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mapWords } from "#src/features/overview/map-words.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { addressSearch, cardNames, lead, renderOverview, waitForCards } from "./render-app.tsx";
 
 const { filters } = words;
@@ -63,7 +64,7 @@ describe("a wrong value in the address", () => {
     const user = await renderOverview("/?period=2017-Q3&period=2017-Q2&by=month&by=year");
     const told = `${filters.repeated(filterWords.vi.period.name, "2017-Q2")} ${filters.repeated(filters.setting, "by=year")}`;
     expect(await screen.findByText(told)).toBeInTheDocument();
-    expect(screen.getByRole("radio", { name: words.overview.time.byMonth })).toBeChecked();
+    expect(screen.getByRole("radio", { name: timeWords.vi.byMonth })).toBeChecked();
     await user.click(screen.getByRole("button", { name: filters.dismiss }));
     await waitFor(() => expect(addressSearch()).toBe("?period=2017-Q3&by=month"));
   });
@@ -118,6 +119,6 @@ it("an address opens on the same cut that it was copied from", async () => {
   );
   expect(screen.getByRole("combobox", { name: filters.otherPeriod })).toHaveDisplayValue("Tháng 9/2017");
   expect(screen.getByRole("combobox", { name: mapWords.vi.figure })).toHaveDisplayValue(mapWords.vi.figures.completion);
-  expect(screen.getByRole("radio", { name: words.overview.time.byQuarter })).toBeChecked();
-  expect(screen.getByRole("radio", { name: words.overview.time.bySponsorType })).toBeChecked();
+  expect(screen.getByRole("radio", { name: timeWords.vi.byQuarter })).toBeChecked();
+  expect(screen.getByRole("radio", { name: timeWords.vi.bySponsorType })).toBeChecked();
 });

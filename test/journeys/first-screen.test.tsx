@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { cardWords } from "#src/features/overview/card-words.ts";
 import { mapWords } from "#src/features/overview/map-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { cardNames, headline, lead, plain, renderOverview } from "./render-app.tsx";
 
 const NINE = ["Gia Thắng", "Gia Phương", "Gia Lạc", "Gia Minh", "Gia Trung", "Gia Thịnh", "Liên Sơn", "Gia Hưng", "Gia Tiến"];
@@ -44,7 +45,7 @@ it("every panel has its heading, and none has failed", async () => {
   for (const name of [cardWords.vi.title, words.overview.ranking.title, mapWords.vi.titles.criteria]) {
     expect(screen.getByRole("region", { name })).toBeInTheDocument();
   }
-  expect(screen.getByRole("region", { name: new RegExp(`^${words.overview.time.titleQuarter}`) })).toBeInTheDocument();
+  expect(screen.getByRole("region", { name: new RegExp(`^${timeWords.vi.titleQuarter}`) })).toBeInTheDocument();
   expect(screen.getByRole("region", { name: new RegExp(`^${words.overview.attention.title}`) })).toBeInTheDocument();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();

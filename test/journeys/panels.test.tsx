@@ -5,10 +5,11 @@ import { month } from "#src/domain/month.ts";
 import { cardWords } from "#src/features/overview/card-words.ts";
 import { mapWords } from "#src/features/overview/map-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { addressSearch, plain, renderOverview } from "./render-app.tsx";
 import { serve } from "./serve.ts";
 
-const { time } = words.overview;
+const time = timeWords.vi;
 const map = mapWords.vi;
 
 function panel(title: string) {

@@ -2,15 +2,15 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { readSheet } from "read-excel-file/universal";
 import { expect, it, vi as mock } from "vitest";
 import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
-import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { renderOverview } from "./render-app.tsx";
 
 const words = takeAwayWords.vi;
 const files = takeAwayTableWords.vi;
 
 function timeMenu() {
-  const button = screen.getByRole("button", { name: words.openWhat(vi.overview.time.titleQuarter) });
+  const button = screen.getByRole("button", { name: words.openWhat(timeWords.vi.titleQuarter) });
   const menu = document.getElementById(button.getAttribute("popovertarget") ?? "");
   if (!menu) throw new Error("The button opens no menu");
   return within(menu);

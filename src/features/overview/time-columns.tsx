@@ -6,6 +6,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { TimeView } from "#src/views/time-view.ts";
+import { timeWords } from "#src/views/time-words.ts";
 
 /** The numbers of the chart over time: in millions on the screen, in whole dong in a file. */
 export function timeColumns(view: TimeView, language: Language, t: Messages): TableColumn<TimeBar>[] {
@@ -24,7 +25,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
     ),
     {
       key: "total",
-      heading: t.overview.time.total,
+      heading: timeWords[language].total,
       kind: "dong",
       cell: (bar) => (
         <strong title={formatDong(bar.total, language)}>

@@ -11,6 +11,7 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TimeView } from "#src/views/time-view.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { timeLegend } from "./time-legend.ts";
 import styles from "./time-panel.module.css";
 
@@ -43,8 +44,8 @@ export function TimeFigure({ view, name, figure, onPart, chosen }: Props) {
 function chartWords({ unit }: TimeView, language: Language, t: Messages): TimeChartWords {
   return {
     plan: t.figures.plan,
-    total: t.overview.time.total,
-    notReported: t.overview.time.notReported,
+    total: timeWords[language].total,
+    notReported: timeWords[language].notReported,
     amount: (dong) => formatDongShort(dong, language),
     axis: unit.format,
   };

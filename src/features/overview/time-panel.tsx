@@ -5,10 +5,10 @@ import { FILTER_FIELDS, type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { readOne } from "#src/filters/read-one.ts";
 import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
+import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { tellChart } from "#src/lib/told-chart.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
 import { grainsUnder, timeName, timeSubtitle, timeTitle } from "#src/review/matter/time-title.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
@@ -20,6 +20,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { emptyWords } from "#src/views/months-without-data.ts";
 import { isPartKey } from "#src/views/series.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { toldChart } from "#src/views/told-chart.ts";
 import { timeColumns } from "./time-columns.tsx";
 import { TimeFigure } from "./time-figure.tsx";
@@ -50,13 +51,16 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
     });
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
-  const words = t.overview.time;
+  const words = timeWords[language];
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
   const view = useMemo(() => data && timeView(data, grain, stack, language, t, part), [data, grain, stack, language, t, part]);
-  const name = timeName(view ?? null, grain, t);
+  const name = timeName(view ?? null, grain, language);
   const title = view && data ? timeTitle(view, grain, data, language, t) : name;
   const subtitle = view && data ? timeSubtitle(view, data, language, t) : "\u00a0";
-  useEffect(() => (view ? tellChart(() => toldChart(view, title, subtitle, t)) : undefined), [view, title, subtitle, t]);
+  useEffect(
+    () => (view ? tellChart(() => toldChart(view, title, subtitle, language, t)) : undefined),
+    [view, title, subtitle, language, t],
+  );
   return (
     <Panel
       keepsRoom
@@ -67,7 +71,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
           <ChoiceGroup
             label={words.grain}
             hideLabel
-            choices={TIME_GRAINS.map((value) => ({ value, label: grainLabels(t)[value] }))}
+            choices={TIME_GRAINS.map((value) => ({ value, label: grainLabels(words)[value] }))}
             value={grain}
             onChange={setGrain}
           />
@@ -110,8 +114,8 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   );
 });
 
-function grainLabels({ overview: { time } }: Messages): Readonly<Record<TimeGrain, string>> {
-  return { month: time.byMonth, quarter: time.byQuarter, half: time.byHalf, year: time.byYear };
+function grainLabels({ byMonth, byQuarter, byHalf, byYear }: (typeof timeWords)[Language]): Readonly<Record<TimeGrain, string>> {
+  return { month: byMonth, quarter: byQuarter, half: byHalf, year: byYear };
 }
 
 /** The filter under which the part that is drawn alone is the whole: what its files say that they hold. */

@@ -76,7 +76,7 @@ function toldIn({ dataset, filter, figures, programme }: Cut, language: Language
 function chartTold(figures: FilteredFigures, language: Language, t: Messages): ToldChart | null {
   const [grain] = grainsUnder(figures.filter);
   const view = timeView(figures, grain, "kind", language, t);
-  return toldChart(view, timeTitle(view, grain, figures, language, t), timeSubtitle(view, figures, language, t), t);
+  return toldChart(view, timeTitle(view, grain, figures, language, t), timeSubtitle(view, figures, language, t), language, t);
 }
 
 /** A server may write for more than one programme: its words are those of this one for as long as this takes. */

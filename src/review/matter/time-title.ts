@@ -10,6 +10,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeView } from "#src/views/time-view.ts";
+import { timeWords } from "#src/views/time-words.ts";
 import { nothingGiven } from "./nothing-given.ts";
 import { planFinding } from "./plan-sentence.ts";
 
@@ -22,20 +23,21 @@ export function grainsUnder({ period }: Filter): readonly [TimeGrain, ...TimeGra
 }
 
 /** "Hỗ trợ theo quý", and the part that is drawn alone. `view`: null while there is none yet. */
-export function timeName(view: TimeView | null, grain: TimeGrain, { overview: { time } }: Messages): string {
+export function timeName(view: TimeView | null, grain: TimeGrain, language: Language): string {
+  const time = timeWords[language];
   const titles = { month: time.titleMonth, quarter: time.titleQuarter, half: time.titleHalf, year: time.titleYear };
   return view?.only ? time.alone(titles[grain], view.only.label) : titles[grain];
 }
 
 /** Its name, and what is to be seen on it. */
 export function timeTitle(view: TimeView, grain: TimeGrain, figures: FilteredFigures, language: Language, t: Messages): string {
-  return `${timeName(view, grain, t)}. ${findingOf(view, figures, language, t)}`;
+  return `${timeName(view, grain, language)}. ${findingOf(view, figures, language, t)}`;
 }
 
 export function timeSubtitle({ unit }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
   const { first, last } = spanRange(figures.programme);
   const span = t.figures.span(formatMonth(first, language), formatMonth(last, language));
-  return t.overview.time.subtitle(unit.name, placeWords(figures, language, t), span);
+  return timeWords[language].subtitle(unit.name, placeWords(figures, language, t), span);
 }
 
 /** Of the chosen period how much of its plan was reached; of the whole programme both sides: where most was given, and the latest quarter. */
@@ -43,7 +45,7 @@ function findingOf({ peak, only, whole }: TimeView, figures: FilteredFigures, la
   // What is told of a period and of its plan is that of all parts together.
   if (!only && figures.filter.period.grain !== "programme") return periodFinding(figures, language, t);
   const highest = peak
-    ? t.overview.time.findingPeak(
+    ? timeWords[language].findingPeak(
         periodInSentence(peak.period, figures.programme, language, t),
         formatDongShort(peak.delivered, language),
       )

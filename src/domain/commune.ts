@@ -74,6 +74,18 @@ export function criteriaMet({ criteria }: Pick<Commune, "criteria">): number | n
   return criteria.length > 0 ? criteria.reduce((count, { met }) => count + Number(met), 0) : null;
 }
 
+/** Whether of each criterion of its set it is known if it is met: else those met are the least that it can have met. */
+export function areCriteriaKnown(
+  commune: Pick<Commune, "criteria" | "criteriaSet">,
+  programme: Pick<Programme, "criteriaSet">,
+): boolean {
+  return areAllOf(criteriaCount(commune, programme), commune.criteria);
+}
+
+function areAllOf(count: number, criteria: readonly CriterionStatus[]): boolean {
+  return criteria.length > 0 && criteria.length >= count;
+}
+
 /** What is not known is not missing. Null where nothing is known of its criteria. */
 export function criteriaMissing({ criteria }: Pick<Commune, "criteria">): number | null {
   return criteria.length > 0 ? criteria.reduce((count, { met }) => count + Number(!met), 0) : null;
@@ -115,6 +127,15 @@ export function communesBySet<Each extends Pick<Commune, "criteriaSet">>(
   return [...sets].filter(([, ofSet]) => ofSet.length > 0).map(([set, ofSet]) => ({ set, communes: ofSet }));
 }
 
+/** Met by all of them together; null where some criteria are not known, or are of other sets, which are never counted together. */
+export function criteriaMetTogether(
+  communes: readonly Pick<Commune, "criteria" | "criteriaSet">[],
+  programme: Pick<Programme, "criteriaSet">,
+): number | null {
+  const isTold = communesBySet(communes, programme).length === 1 && communes.every((one) => areCriteriaKnown(one, programme));
+  return isTold ? communes.reduce((sum, commune) => sum + (criteriaMet(commune) ?? 0), 0) : null;
+}
+
 /**
  * Criteria met by a commune, over those of which every criterion is known; null where there is none. `communes`: of one set, of `count`
  * criteria. `leftOut`: those of which some are not known, units put together from others aside, of which nothing is.
@@ -123,7 +144,7 @@ export function averageCriteriaMet(
   communes: readonly Pick<Commune, "criteria" | "standard">[],
   count: number,
 ): { readonly met: number; readonly leftOut: number } | null {
-  const isKnown = ({ criteria }: Pick<Commune, "criteria">) => criteria.length > 0 && criteria.length >= count;
+  const isKnown = ({ criteria }: Pick<Commune, "criteria">) => areAllOf(count, criteria);
   const known = communes.filter(isKnown);
   if (known.length === 0) return null;
   const met = known.reduce((sum, commune) => sum + (criteriaMet(commune) ?? 0), 0) / known.length;

@@ -127,15 +127,6 @@ export function communesBySet<Each extends Pick<Commune, "criteriaSet">>(
   return [...sets].filter(([, ofSet]) => ofSet.length > 0).map(([set, ofSet]) => ({ set, communes: ofSet }));
 }
 
-/** Met by all of them together; null where some criteria are not known, or are of other sets, which are never counted together. */
-export function criteriaMetTogether(
-  communes: readonly Pick<Commune, "criteria" | "criteriaSet">[],
-  programme: Pick<Programme, "criteriaSet">,
-): number | null {
-  const isTold = communesBySet(communes, programme).length === 1 && communes.every((one) => areCriteriaKnown(one, programme));
-  return isTold ? communes.reduce((sum, commune) => sum + (criteriaMet(commune) ?? 0), 0) : null;
-}
-
 /**
  * Criteria met by a commune, over those of which every criterion is known; null where there is none. `communes`: of one set, of `count`
  * criteria. `leftOut`: those of which some are not known, units put together from others aside, of which nothing is.

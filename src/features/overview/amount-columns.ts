@@ -1,4 +1,5 @@
-import { type Commune, criteriaCount, criteriaMet, criteriaMetTogether } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount, criteriaMet } from "#src/domain/commune.ts";
+import { criteriaMetTogether } from "#src/domain/criteria-met-together.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Total } from "#src/domain/totals.ts";
 import {

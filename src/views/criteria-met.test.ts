@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme } from "#test/builders.ts";
 import { metCount, metShare, metWords } from "./criteria-met.ts";
-import { metInWords } from "./met-in-words.ts";
+import { metInSentence } from "./met-in-sentence.ts";
 
 const PROGRAMME = aProgramme();
 const of = PROGRAMME.criteriaSet.criteria.length;
@@ -19,6 +19,6 @@ it.each([
   expect(plain(metCount(commune, PROGRAMME))).toBe(count);
   expect(plain(metShare(commune, PROGRAMME))).toBe(share);
   expect(plain(metWords(commune, PROGRAMME, vi))).toBe(words);
-  expect(metInWords(commune, PROGRAMME, "vi")).toBe(inVi);
-  expect(metInWords(commune, PROGRAMME, "en")).toBe(inEn);
+  expect(metInSentence(commune, PROGRAMME, "vi")).toBe(inVi);
+  expect(metInSentence(commune, PROGRAMME, "en")).toBe(inEn);
 });

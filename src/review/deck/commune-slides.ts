@@ -22,7 +22,7 @@ import { comparedSubject } from "#src/views/compared-period.ts";
 import { metShare } from "#src/views/criteria-met.ts";
 import { figuresUnder } from "#src/views/filtered-figures.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "#src/views/headline-view.ts";
-import { metInWords } from "#src/views/met-in-words.ts";
+import { metInSentence } from "#src/views/met-in-sentence.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { timeView } from "#src/views/time-view.ts";
 import { altOf, deliveredDong, unitFor } from "./chart-parts.ts";
@@ -101,7 +101,7 @@ function aloneOf(commune: Commune, data: DeckData): DeckData {
 function titleOf(commune: Commune, total: Total, fit: Fit, data: DeckData): string {
   const { programme, language, words } = data;
   const name = fit.text(commune.name, DECK_LIMITS.titleName);
-  const met = metInWords(commune, programme, language);
+  const met = metInSentence(commune, programme, language);
   const say = tellingTime(data) === "to-date" ? words.commune.metToDate : words.commune.met;
   const criteria = met === null ? "" : say(met);
   const completion = completionOf(total);

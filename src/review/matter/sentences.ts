@@ -24,7 +24,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { changeTerms } from "#src/views/change-terms.ts";
 import { comparedMonthsWords, sideWords, withoutDataWords } from "#src/views/change-texts.ts";
 import { headlineWords } from "#src/views/headline-words.ts";
-import { metInWords } from "#src/views/met-in-words.ts";
+import { metInSentence } from "#src/views/met-in-sentence.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
 /**
@@ -204,7 +204,7 @@ function standingWords(
   if (communes.length === 1) {
     if (!isStandingKnown(only)) return words.ofNewUnit(only.name);
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
-    const met = metInWords(only, programme, language);
+    const met = metInSentence(only, programme, language);
     if (met === null) return words.oneUnknown(only.name, standing);
     return words.oneMet(only.name, met, standing);
   }

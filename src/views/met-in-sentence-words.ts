@@ -17,4 +17,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** How many criteria of how many, inside a sentence. */
-export const metInWordsWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });
+export const metInSentenceWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

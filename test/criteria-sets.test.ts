@@ -64,7 +64,8 @@ describe("communes of two sets of criteria", () => {
   });
 
   it("are compared with the median of those of the same set", () => {
-    const median = (id: string) => medianComparison(id, [A, B, C], new Map(), null).find(({ figure }) => figure === "criteria");
+    const median = (id: string) =>
+      medianComparison(id, [A, B, C], new Map(), null, PROGRAMME).find(({ figure }) => figure === "criteria");
     expect(median("a")).toEqual({ figure: "criteria", here: 8, median: 8 });
     expect(median("c")).toEqual({ figure: "criteria", here: 1, median: 2 });
   });

@@ -74,6 +74,18 @@ export function criteriaMet({ criteria }: Pick<Commune, "criteria">): number | n
   return criteria.length > 0 ? criteria.reduce((count, { met }) => count + Number(met), 0) : null;
 }
 
+/** Whether of each criterion of its set it is known if it is met: else those met are the least that it can have met. */
+export function areCriteriaKnown(
+  commune: Pick<Commune, "criteria" | "criteriaSet">,
+  programme: Pick<Programme, "criteriaSet">,
+): boolean {
+  return areAllOf(criteriaCount(commune, programme), commune.criteria);
+}
+
+function areAllOf(count: number, criteria: readonly CriterionStatus[]): boolean {
+  return criteria.length > 0 && criteria.length >= count;
+}
+
 /** What is not known is not missing. Null where nothing is known of its criteria. */
 export function criteriaMissing({ criteria }: Pick<Commune, "criteria">): number | null {
   return criteria.length > 0 ? criteria.reduce((count, { met }) => count + Number(!met), 0) : null;
@@ -123,7 +135,7 @@ export function averageCriteriaMet(
   communes: readonly Pick<Commune, "criteria" | "standard">[],
   count: number,
 ): { readonly met: number; readonly leftOut: number } | null {
-  const isKnown = ({ criteria }: Pick<Commune, "criteria">) => criteria.length > 0 && criteria.length >= count;
+  const isKnown = ({ criteria }: Pick<Commune, "criteria">) => areAllOf(count, criteria);
   const known = communes.filter(isKnown);
   if (known.length === 0) return null;
   const met = known.reduce((sum, commune) => sum + (criteriaMet(commune) ?? 0), 0) / known.length;

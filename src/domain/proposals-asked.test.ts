@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import { aCommune, aProposal } from "#test/builders.ts";
 import { day, month } from "./month.ts";
-import { proposalsAsked, proposalsWaitingAtEndOf } from "./proposals-asked.ts";
+import { proposalsAsked } from "./proposals-asked.ts";
+import { proposalsWaitingAtEndOf } from "./proposals-waiting.ts";
 
 const COMMUNES = [aCommune({ id: "A" }), aCommune({ id: "D", validTo: day("2017-06-30") })];
 const asked = (id: string, communeId: string, given: Parameters<typeof aProposal>[0] = {}) =>

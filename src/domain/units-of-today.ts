@@ -130,14 +130,17 @@ function areaOfAll(members: readonly Traced[]): string | undefined {
   return areas.size === 1 ? [...areas][0] : undefined;
 }
 
-/** What a commune belongs to today, "xã Đại Hoàng"; null where it is still itself. By the table; where there is none (null), or it does not tell, as its row says. */
+/**
+ * What a commune belongs to today, "xã Đại Hoàng"; null where it is still itself. By the table; as its row says where there is none (null), or
+ * where the table has nothing of it: one that ended on a day of no change, or has no code. What was split belongs to no one unit.
+ */
 export function successorOf(
   commune: Pick<Commune, "code" | "validFrom" | "validTo" | "successor">,
   table: UnitTable | null,
 ): NonNullable<Commune["successor"]> | null {
   if (!table) return commune.successor ?? null;
   const { unit, apart } = currentUnitOf(commune, table);
-  if (!unit && apart && apart.into.length === 0) return commune.successor ?? null;
+  if (!unit && (apart?.reason === "not-told" || apart?.reason === "no-code")) return commune.successor ?? null;
   return unit && { code: unit.code, name: unit.type ? typedName(unit.type, unit.name) : unit.name };
 }
 

@@ -51,9 +51,9 @@ describe("the shade of a commune", () => {
       return mapTiles(input, "criteria", "vi", UNITS)[0]?.commune;
     };
     const firsts = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-    expect(shadeOf(firsts(5), [])).toMatchObject({ step: null, valueLabel: "5/19", measure: null });
+    expect(shadeOf(firsts(5), [])).toMatchObject({ step: null, valueLabel: "≥\u00a05/19", measure: null });
     // Whatever the nineteenth is, one or two are left.
-    expect(shadeOf(firsts(17), [18])).toMatchObject({ step: 3, valueLabel: "17/19", measure: 17 / 19 });
+    expect(shadeOf(firsts(17), [18])).toMatchObject({ step: 3, valueLabel: "≥\u00a017/19", measure: 17 / 19 });
   });
 
   it.each([

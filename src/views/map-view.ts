@@ -14,6 +14,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { owedFootnote } from "./amount-notes.ts";
+import { metShare } from "./criteria-met.ts";
 
 export type MapFigure = "criteria" | "delivered" | "completion";
 type Shade = Pick<MapMark, "step" | "valueLabel" | "measure">;
@@ -88,7 +89,7 @@ function shadeOf(
       const isOpen = criteriaStep(missing) !== criteriaStep(of - met);
       return {
         step: isOpen ? null : criteriaStep(missing),
-        valueLabel: `${met}/${of}`,
+        valueLabel: metShare(commune, programme) ?? ABSENT,
         measure: of > 0 && !isOpen ? met / of : null,
       };
     }

@@ -4,6 +4,7 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { proposalsAsked } from "#src/domain/proposals-asked.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { ANYWHERE } from "#src/filters/communes-chosen.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
@@ -47,8 +48,10 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
   const rows = mapLoaded(loadedTogether({ communes, support }), (data) => {
     const cut = supportFilterOf({ ...filter, ...ANYWHERE }, programme);
     const byCommune = totalsWithOwed(data.support.table, cut).by("commune");
+    const all = valueOf(proposals);
+    const asked = all && proposalsAsked(all, data.communes, programme.dataThrough);
     return {
-      rows: medianComparison(commune.id, data.communes, byCommune, valueOf(proposals)),
+      rows: medianComparison(commune.id, data.communes, byCommune, asked, programme),
       owed: owedOfFigures(byCommune.get(commune.id) ?? EMPTY_TOTAL, language),
       owing: communesOwing(data.communes, byCommune),
     };

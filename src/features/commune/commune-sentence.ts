@@ -13,6 +13,7 @@ import { planPeriod, planWords } from "#src/review/matter/plan-sentence.ts";
 import { deliveredSentence } from "#src/review/matter/sentences.ts";
 import { absenceSentence } from "#src/views/absence-text.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { metInSentence } from "#src/views/met-in-sentence.ts";
 import { withMonthsMissing } from "#src/views/months-without-data.ts";
 import { communeWords } from "./commune-words.ts";
 
@@ -55,5 +56,5 @@ function standingSentenceOf(commune: Commune, { programme }: FilteredFigures, la
   const met = criteriaMet(commune);
   const all = criteriaCount(commune, programme);
   if (met === null || all === 0) return words.unknown;
-  return met === all ? words.allMet(all) : words.met(met, all);
+  return met === all ? words.allMet(all) : words.met(metInSentence(commune, programme, language) ?? "");
 }

@@ -38,7 +38,7 @@ const vi = {
   },
   sentence: {
     ofShown: (time: string) => `${time}, trong phần đang xem`,
-    met: (met: number, all: number) => `Đến nay đạt ${met}/${all} tiêu chí.`,
+    met: (met: string) => `Đến nay đạt ${met} tiêu chí.`,
     allMet: (all: number) => `Đến nay đạt đủ ${all}/${all} tiêu chí.`,
     unknown: "Đến nay chưa rõ đã đạt tiêu chí nào.",
   },
@@ -144,7 +144,7 @@ const en: Widen<typeof vi> = {
   },
   sentence: {
     ofShown: (time) => `${time}, of what is shown`,
-    met: (met, all) => `It has met ${met}/${all} criteria to date.`,
+    met: (met) => `It has met ${met} criteria to date.`,
     allMet: (all) => `It has met all ${all}/${all} criteria to date.`,
     unknown: "Which criteria it has met to date is not known.",
   },

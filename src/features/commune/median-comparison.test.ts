@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { median } from "#src/lib/median.ts";
-import { aCommune, aProposal, aTotal } from "#test/builders.ts";
+import { aCommune, aProgramme, aProposal, aTotal } from "#test/builders.ts";
 import { communesOwing, medianComparison, owedOfFigures } from "./median-comparison.ts";
 
 it.each([
@@ -15,13 +15,15 @@ it.each([
 
 describe("a commune beside the median of all", () => {
   const communes = ["a", "b", "c"].map((id, index) => aCommune({ id, met: [1, 2, 3].slice(0, index + 1), of: 3 }));
+  const { criteriaSet } = aProgramme();
+  const OF_THREE = { criteriaSet: { ...criteriaSet, criteria: criteriaSet.criteria.slice(0, 3) } };
   const byCommune = new Map([
     ["a", aTotal({ lines: 2, linesReported: 2, linesPlanned: 2, delivered: 10, planned: 20 })],
     ["b", aTotal({ lines: 1, linesNotReported: 1, linesPlanned: 1, planned: 40 })],
   ]);
 
   it("leaves out of a median what has no figure, and shows none where there is none", () => {
-    const rows = medianComparison("b", communes, byCommune, [aProposal({ communeId: "b", status: "open" })]);
+    const rows = medianComparison("b", communes, byCommune, [aProposal({ communeId: "b", status: "open" })], OF_THREE);
     expect(rows).toEqual([
       { figure: "criteria", here: 2, median: 2 },
       { figure: "delivered", here: null, median: 10 },
@@ -31,8 +33,19 @@ describe("a commune beside the median of all", () => {
     ]);
   });
 
+  it("takes criteria that are known in part for no figure, neither here nor in the median", () => {
+    const inPart = aCommune({ id: "d", met: [1], of: 1 });
+    const criteriaOf = (id: string) => medianComparison(id, [...communes, inPart], byCommune, null, OF_THREE)[0];
+    expect(criteriaOf("d")).toEqual({ figure: "criteria", here: null, median: 2 });
+    expect(criteriaOf("c")).toEqual({ figure: "criteria", here: 3, median: 2 });
+  });
+
   it("does not take proposals that could not be read for none", () => {
-    expect(medianComparison("a", communes, byCommune, null).at(-1)).toEqual({ figure: "open", here: null, median: null });
+    expect(medianComparison("a", communes, byCommune, null, OF_THREE).at(-1)).toEqual({
+      figure: "open",
+      here: null,
+      median: null,
+    });
   });
 
   it("has what is owed with the commune's figures, also where there is none, and counts whose reports or plans could change the medians", () => {

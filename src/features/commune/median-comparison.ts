@@ -1,5 +1,6 @@
-import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import { areCriteriaKnown, type Commune, criteriaMet } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf, owesAnything } from "#src/domain/figures.ts";
+import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { owedNote, reportsNoteWithLines } from "#src/filters/owed-texts.ts";
@@ -18,10 +19,12 @@ export function medianComparison(
   communes: readonly Commune[],
   byCommune: ReadonlyMap<string, Total>,
   proposals: readonly Proposal[] | null,
+  programme: Pick<Programme, "criteriaSet">,
 ): MedianComparison[] {
   const open = Map.groupBy(proposals?.filter(({ status }) => status === "open") ?? [], (proposal) => proposal.communeId);
   const valueOf: Record<ComparedFigure, (commune: Commune) => number | null> = {
-    criteria: criteriaMet,
+    // Known in part, they are no figure.
+    criteria: (commune) => (areCriteriaKnown(commune, programme) ? criteriaMet(commune) : null),
     delivered: ({ id }) => {
       const delivered = deliveredOf(byCommune.get(id) ?? EMPTY_TOTAL);
       return typeof delivered === "number" ? delivered : null;

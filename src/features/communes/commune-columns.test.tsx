@@ -82,6 +82,14 @@ describe("the change of a commune", () => {
   });
 });
 
+it("criteria met are the least that there can be while some are not known", () => {
+  const met = communeColumns(aProgramme().thresholds, "vi", vi).find(({ key }) => key === "met");
+  const drawn = (given: Partial<CommuneRow>) => plain(render(met?.cell(aRow(given))).container.textContent);
+  expect(drawn({ met: 5, remaining: 14 })).toBe("5");
+  expect(drawn({ met: 5, remaining: null })).toBe("≥ 5");
+  expect(drawn({ met: null, remaining: null })).toBe(vi.states.unknown);
+});
+
 it.each([
   ["vi" as const, vi],
   ["en" as const, en],

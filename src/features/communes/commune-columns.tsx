@@ -11,6 +11,7 @@ import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { comparisonDoubts, ratioMark } from "#src/views/change-texts.ts";
+import { leastOf } from "#src/views/criteria-met.ts";
 import { verdictColumn } from "#src/views/verdict-column.tsx";
 import type { CommuneRow } from "./commune-rows.ts";
 import styles from "./communes.module.css";
@@ -84,7 +85,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     {
       key: "met",
       heading: headings.met,
-      cell: (row) => unknownOf(row, row.met) ?? count(row.met),
+      cell: (row) => unknownOf(row, row.met) ?? leastOf(count(row.met), row.commune === null || row.remaining !== null),
       value: ({ met }) => met,
       blank: (row) => unknownOf(row, row.met),
       kind: "count",

@@ -1,5 +1,5 @@
 import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts";
-import { type Commune, criteriaCount, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
+import { areCriteriaKnown, type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { countedMonths } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
@@ -54,7 +54,7 @@ export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
   return communesShown(data.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
-    remaining: isFullyKnown(commune, programme) ? criteriaMissing(commune) : null,
+    remaining: areCriteriaKnown(commune, programme) ? criteriaMissing(commune) : null,
     missing: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
     absent: absenceIn(commune, months),
@@ -78,10 +78,6 @@ export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
     comparison: compare(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous"),
     waiting: waitingOf(communesShown(data.communes, filter), openUnder(filter, data)),
   };
-}
-
-function isFullyKnown(commune: Commune, programme: Programme): boolean {
-  return commune.criteria.length >= criteriaCount(commune, programme);
 }
 
 function isPeriodKnown({ period }: Filter, { table, programme }: CommunesData): boolean {

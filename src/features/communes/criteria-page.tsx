@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { communesCounted } from "#src/filters/communes-shown.ts";
@@ -34,6 +34,7 @@ import {
   newSince,
   setsInUse,
 } from "#src/views/criteria-matrix.ts";
+import { metCount } from "#src/views/criteria-met.ts";
 import { whyNothingKnown } from "#src/views/new-units.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./communes.module.css";
@@ -99,7 +100,7 @@ function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
     () => (order === "missing" ? byMissing : criteriaMatrix(programme, communes, order)),
     [programme, communes, byMissing, order],
   );
-  const columns = useMemo(() => matrixColumns(communes, language), [communes, language]);
+  const columns = useMemo(() => matrixColumns(communes, programme, language), [communes, programme, language]);
   const part = useShownPart(columns.slice(HEAD_COLUMNS), {
     nameOf: ({ heading }) => heading,
     order: "",
@@ -196,7 +197,7 @@ export function cellWords(cell: CriterionCell | undefined, language: Language): 
 /** Before the communes': the criterion, and how many do not meet it. */
 const HEAD_COLUMNS = 2;
 
-function matrixColumns(communes: readonly Commune[], language: Language): TableColumn<CriterionRow>[] {
+function matrixColumns(communes: readonly Commune[], programme: Programme, language: Language): TableColumn<CriterionRow>[] {
   const words = communesWords[language].criteria;
   return [
     {
@@ -222,7 +223,7 @@ function matrixColumns(communes: readonly Commune[], language: Language): TableC
           <>
             <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
             <br />
-            {criteriaMet(commune) ?? words.unknown}
+            {metCount(commune, programme) ?? words.unknown}
             <span className="visually-hidden">{` ${words.metPerCommune}`}</span>
           </>
         ),

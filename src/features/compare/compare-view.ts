@@ -191,7 +191,7 @@ function countMonthsHelped({ totals: answer }: Measures): number {
 
 /**
  * What was raised stays raised, whoever has ended since: figures of a past month stand as they were. Only nobody waits for an answer to it
- * (`proposals-asked.ts`). The report counts the same.
+ * (`proposals-waiting.ts`). The report counts the same.
  */
 function countRaised(proposals: readonly Proposal[], months: readonly Month[]): number {
   const runs = monthRuns(months);

@@ -7,7 +7,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, type Period, periodKey, periodRange, samePeriod } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
-import { proposalsWaitingAtEndOf } from "#src/domain/proposals-asked.ts";
+import { proposalsWaitingAtEndOf } from "#src/domain/proposals-waiting.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { onlyCommune } from "#src/filters/communes-chosen.ts";

@@ -7,7 +7,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import type { FileChoice } from "#src/ui/take-away.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { isWithoutData } from "#src/views/months-without-data.ts";
-import { type AmountRow, amountColumns } from "./amount-columns.ts";
+import { type AmountRow, amountColumns, criteriaCells } from "./amount-columns.ts";
 
 type Props = {
   figures: FilteredFigures;
@@ -26,14 +26,15 @@ export function AmountsTakeAway({ figures, title, heading, rows, withCriteria = 
   const dataset = useDataset();
   const { filter, inPeriod } = figures;
   const hasData = !isWithoutData(figures);
+  const whole = withCriteria ? criteriaCells(figures.listed, figures.programme) : { met: null, unknown: 0 };
   return (
     <TakeAwayTable
       embed={embed}
       title={title}
       fileName={`${title} ${filter.period.grain === "programme" ? "" : periodInFileName(filter.period, language)}`}
-      columns={amountColumns(heading, withCriteria, language, t)}
+      columns={amountColumns(heading, withCriteria, language, t, whole.unknown !== 0)}
       rows={rows.map((row) => ({ ...row, hasData }))}
-      total={{ name: t.commune.total, met: null, total: inPeriod.whole, hasData }}
+      total={{ name: t.commune.total, ...whole, total: inPeriod.whole, hasData }}
       notes={() => sheetNotes(dataset, filter, language, t, withCriteria ? ["standing"] : "support")}
       pictures={pictures}
     />

@@ -2,12 +2,12 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import type { LegendMark } from "#src/charts/chart-caption.ts";
 import { chartFiles } from "#src/charts/chart-files.ts";
 import { plainFileName } from "#src/documents/sheet-of.ts";
-import { criteriaMet } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { pictureNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { criteriaCells } from "./amount-columns.ts";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import type { PicturePlace } from "./map-picture.ts";
 import { mapWords } from "./map-words.ts";
@@ -47,7 +47,7 @@ export function MapTakeAway({ figures, picture, title, subtitle, notes }: Props)
       withCriteria
       rows={figures.listed.map((commune) => ({
         name: commune.name,
-        met: criteriaMet(commune),
+        ...criteriaCells([commune], figures.programme),
         total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
       }))}
       pictures={chartFiles(() => picture.current?.().svg ?? null, caption, language)}

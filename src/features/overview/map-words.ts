@@ -12,6 +12,7 @@ const vi = {
   caption: "Sơ đồ vị trí tương đối (không theo tỷ lệ)",
   figure: "Tô màu theo",
   figures: { criteria: "Tiêu chí đạt", delivered: "Hỗ trợ trong kỳ", completion: "So với kế hoạch" },
+  criteriaUnknown: "Tiêu chí chưa rõ",
   legend: "· ô trắng: xã khác",
   /** How a unit without a shade is drawn: as a tile, as a shape. */
   hatched: (why: string) => `· viền gạch chéo: ${why}`,
@@ -39,6 +40,7 @@ const en: Widen<typeof vi> = {
   caption: "Relative places, not to scale",
   figure: "Colour by",
   figures: { criteria: "Criteria met", delivered: "Support delivered", completion: "Against plan" },
+  criteriaUnknown: "Criteria not known",
   legend: "· white: other communes",
   hatched: (why) => `· hatched edge: ${why}`,
   outlined: (why) => `· dashed edge: ${why}`,

@@ -21,6 +21,7 @@ import { isWithoutData } from "#src/views/months-without-data.ts";
 import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
 import { type RankedCommune, rankCommunes, rankedBy } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
+import { criteriaCells } from "./amount-columns.ts";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 import { cardWords } from "./card-words.ts";
@@ -52,7 +53,11 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
             title={title}
             heading={filterWords[language].communes.name}
             withCriteria
-            rows={ranked.map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
+            rows={ranked.map(({ commune, total }) => ({
+              name: commune.name,
+              ...criteriaCells([commune], data.programme),
+              total,
+            }))}
           />
         )
       }

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { day, month } from "#src/domain/month.ts";
 import { NBSP } from "#src/lib/format-number.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
 import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { slideOf } from "#test/deck-slides.ts";
 import { smallDeck } from "#test/small-dataset.ts";
@@ -9,6 +10,7 @@ import { deckWords } from "./deck-words.ts";
 import { DECK_LIMITS } from "./limits.ts";
 
 const words = deckWords.vi.commune;
+const { criteria } = matterWords.vi;
 const ALL = Array.from({ length: 19 }, (_none, index) => index + 1);
 const lackingOne = aCommune({ met: ALL.slice(1) });
 const complete = aCommune({ met: ALL });
@@ -19,9 +21,9 @@ const without = (commune: typeof complete, number: number) => ({
 
 it.each([
   ["is missing", lackingOne, "1. Tiêu chí 1"],
-  ["is missing, and what is not known", without(lackingOne, 5), `1. Tiêu chí 1; ${words.unknownCriteria(1)}`],
-  ["is not known alone", without(complete, 5), words.unknownCriteria(1)],
-  ["is missing no longer", complete, words.nothingMissing],
+  ["is missing, and what is not known", without(lackingOne, 5), `1. Tiêu chí 1; ${criteria.unknown(1)}`],
+  ["is not known alone", without(complete, 5), criteria.unknown(1)],
+  ["is missing no longer", complete, criteria.noneMissing],
 ])("a commune's slide tells what %s", (_what, commune, text) => {
   const { body } = slideOf(smallDeck({ communes: [commune] }), "commune-gia-minh");
   const items = body.kind === "commune" ? body.items : [];
@@ -31,10 +33,10 @@ it.each([
 const nothingKnown = { ...complete, criteria: [] };
 const delivered = (dong: number) => aSupportLine({ delivered: dong });
 it.each([
-  ["money and criteria", complete, [delivered(2_000_000)], words.title("Gia Minh", words.met(19, 19), "2 triệu đồng")],
+  ["money and criteria", complete, [delivered(2_000_000)], words.title("Gia Minh", words.met("19/19"), "2 triệu đồng")],
   ["money, where no criterion is known", nothingKnown, [delivered(2_000_000)], words.titleUnknown("Gia Minh", "2 triệu đồng")],
-  ["criteria, where the only report is a zero", complete, [delivered(0)], words.titleNoMoney("Gia Minh", words.met(19, 19))],
-  ["criteria, where no report is there", complete, [], words.titleNoMoney("Gia Minh", words.met(19, 19))],
+  ["criteria, where the only report is a zero", complete, [delivered(0)], words.titleNoMoney("Gia Minh", words.met("19/19"))],
+  ["criteria, where no report is there", complete, [], words.titleNoMoney("Gia Minh", words.met("19/19"))],
   ["the name alone, where nothing is known", nothingKnown, [], words.titlePlain("Gia Minh")],
 ])("without a plan a commune's title tells %s", (_what, commune, lines, title) => {
   const deck = smallDeck({ communes: [commune], lines });

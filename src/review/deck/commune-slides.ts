@@ -1,5 +1,5 @@
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/documents/deck.ts";
-import { type Commune, criteriaCount, criteriaLost, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount, criteriaLost, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { spanRange } from "#src/domain/period.ts";
@@ -19,8 +19,10 @@ import { periodOf, standingScope, tellingTime, waitingTime, whenOf } from "#src/
 import { changeWords, comparedMonthsWords, directionWords } from "#src/views/change-texts.ts";
 import { cardSponsors } from "#src/views/commune-card-view.ts";
 import { comparedSubject } from "#src/views/compared-period.ts";
+import { metShare } from "#src/views/criteria-met.ts";
 import { figuresUnder } from "#src/views/filtered-figures.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "#src/views/headline-view.ts";
+import { metInSentence } from "#src/views/met-in-sentence.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { timeView } from "#src/views/time-view.ts";
 import { altOf, deliveredDong, unitFor } from "./chart-parts.ts";
@@ -99,10 +101,9 @@ function aloneOf(commune: Commune, data: DeckData): DeckData {
 function titleOf(commune: Commune, total: Total, fit: Fit, data: DeckData): string {
   const { programme, language, words } = data;
   const name = fit.text(commune.name, DECK_LIMITS.titleName);
-  const all = criteriaCount(commune, programme);
-  const met = criteriaMet(commune);
+  const met = metInSentence(commune, programme, language);
   const say = tellingTime(data) === "to-date" ? words.commune.metToDate : words.commune.met;
-  const criteria = met === null ? "" : say(met, all);
+  const criteria = met === null ? "" : say(met);
   const completion = completionOf(total);
   if (completion.kind === "ratio") {
     const percent = formatPercent(completion.ratio, language);
@@ -128,8 +129,7 @@ function chartOf(commune: Commune, cut: TimeCut, scale: number, data: DeckData):
 
 function figuresOf(commune: Commune, fit: Fit, alone: DeckData): DeckFigure[] {
   const { figures, programme, language, t, words } = alone;
-  const all = criteriaCount(commune, programme);
-  const met = criteriaMet(commune);
+  const met = metShare(commune, programme);
   const { stage, level } = commune.standard;
   const lost = criteriaLost(commune, spanRange(programme)).length;
   const standing = stage === "recognised" ? t.levels[level] : t.stages[stage];
@@ -140,7 +140,7 @@ function figuresOf(commune: Commune, fit: Fit, alone: DeckData): DeckFigure[] {
     { label: labelToDate(words.commune.standing, when, language), value: standing, notes: [] },
     {
       label: labelToDate(words.commune.criteria, when, language),
-      value: met === null ? ABSENT : `${met}/${all}`,
+      value: met ?? ABSENT,
       notes: [met === null ? t.states.unknown : remainingText(commune, alone)],
       ...(lost > 0 ? { alert: words.commune.lost(lost) } : {}),
     },
@@ -199,13 +199,13 @@ function withPeriod(words: string, { filter, programme, language, t }: DeckData)
 }
 
 /** What is not known is not missing. */
-function remainingText(commune: Commune, { programme, words }: DeckData): string {
+function remainingText(commune: Commune, { programme, language, words }: DeckData): string {
   const missing = criteriaMissing(commune) ?? 0;
   const unknown = criteriaCount(commune, programme) - commune.criteria.length;
   if (missing === 0 && unknown <= 0) return words.commune.allMet;
   const parts = [
     ...(missing > 0 ? [words.commune.remaining(missing)] : []),
-    ...(unknown > 0 ? [words.commune.unknownCriteria(unknown)] : []),
+    ...(unknown > 0 ? [matterWords[language].criteria.unknown(unknown)] : []),
   ];
   return parts.join("; ");
 }
@@ -241,8 +241,8 @@ function missingText(commune: Commune, lines: number, fit: Fit, data: DeckData):
   const { criteria } = criteriaSetOf(commune, data.programme);
   const missing = criteria.filter(({ number }) => statuses.get(number) === false);
   const unknown = criteria.filter(({ number }) => !statuses.has(number)).length;
-  const suffix = unknown > 0 ? words.unknownCriteria(unknown) : "";
-  if (missing.length === 0) return unknown > 0 ? suffix : words.nothingMissing;
+  const suffix = unknown > 0 ? matterWords[data.language].criteria.unknown(unknown) : "";
+  if (missing.length === 0) return unknown > 0 ? suffix : matterWords[data.language].criteria.noneMissing;
   const withSuffix = (text: string) => (suffix === "" ? text : `${text}; ${suffix}`);
   const names = withSuffix(missing.map((criterion) => numberedName(criterion, data.language)).join(", "));
   if (linesOf(`${words.missing} ${names}`, DECK_LIMITS.commune.columns) <= lines && names.length <= DECK_LIMITS.commune.missing)

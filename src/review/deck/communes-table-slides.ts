@@ -1,10 +1,11 @@
 import type { DeckTable, Slide } from "#src/documents/deck.ts";
-import { type Commune, criteriaCount, criteriaMet } from "#src/domain/commune.ts";
+import type { Commune } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { byShortfall } from "#src/review/matter/shortfall.ts";
 import { periodOf, standingScope } from "#src/review/matter/telling.ts";
+import { metShare } from "#src/views/criteria-met.ts";
 import { barsUnit, owedRemarks } from "./bars-chart.ts";
 import { type DeckUnit, deliveredDong, plannedDong } from "./chart-parts.ts";
 import { type Fit, fitting, inParts } from "./fit.ts";
@@ -54,10 +55,9 @@ function tableOf(rows: readonly Row[], unit: DeckUnit, fit: Fit, { words, progra
       ...numbers.map((heading) => ({ heading, kind: "number" as const })),
     ],
     rows: rows.map(({ commune, total }) => {
-      const met = criteriaMet(commune);
       return [
         fit.text(commune.name, DECK_LIMITS.table.nameColumns),
-        met === null ? ABSENT : `${met}/${criteriaCount(commune, programme)}`,
+        metShare(commune, programme) ?? ABSENT,
         money(plannedDong(total)),
         money(deliveredDong(total)),
         completionMark(total, language),

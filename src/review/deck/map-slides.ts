@@ -10,6 +10,7 @@ import { openingWords } from "#src/review/matter/opening-words.ts";
 import { standingSentence } from "#src/review/matter/sentences.ts";
 import { standingClause } from "#src/review/matter/standing-clause.ts";
 import { standingScope, tellingTime } from "#src/review/matter/telling.ts";
+import { metWords } from "#src/views/criteria-met.ts";
 import { mapTiles } from "#src/views/map-view.ts";
 import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -73,19 +74,20 @@ export function deckMap(here: string | null, fit: Fit, data: DeckData): DeckMap 
   return { tiles, legend: words.map.legend, alt: here === null ? altOfMap(data) : words.map.locatorAlt(name) };
 }
 
-function altOfMap({ figures, programme, words }: DeckData): string {
+function altOfMap({ figures, programme, words, t }: DeckData): string {
   const { area } = programme;
   const byMet = figures.communes
     .flatMap((commune) => {
       const met = criteriaMet(commune);
-      return met === null ? [] : [{ name: commune.name, met, of: criteriaCount(commune, programme) }];
+      return met === null
+        ? []
+        : [{ name: commune.name, share: met / criteriaCount(commune, programme), value: metWords(commune, programme, t) }];
     })
-    .sort((a, b) => b.met / b.of - a.met / a.of);
+    .sort((a, b) => b.share - a.share);
   const [most] = byMet;
   const least = byMet.at(-1);
   const shows = words.map.alt(area.name);
   if (!most || !least) return `${shows}.`;
-  const value = ({ met, of }: { met: number; of: number }) => `${met}/${of}`;
-  const high = words.map.altHighest(most.name, value(most));
-  return byMet.length < 2 ? `${shows}. ${high}.` : `${shows}. ${high}; ${words.map.altLowest(least.name, value(least))}.`;
+  const high = words.map.altHighest(most.name, most.value);
+  return byMet.length < 2 ? `${shows}. ${high}.` : `${shows}. ${high}; ${words.map.altLowest(least.name, least.value)}.`;
 }

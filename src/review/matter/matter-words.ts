@@ -10,6 +10,10 @@ const vi = {
   others: (count: number) => `và ${n(count)} xã khác`,
   otherUnits: (count: number) => `và ${n(count)} đơn vị khác`,
   otherCriteria: (count: number) => `và ${n(count)} tiêu chí khác`,
+  criteria: {
+    noneMissing: "không còn tiêu chí nào",
+    unknown: (count: number) => `chưa rõ ${n(count)} tiêu chí`,
+  },
   place: (units: string, level: string, area: string) => `${units} ${areaWords(level, area, "vi")}`,
   filtered: (chips: string) => `Chỉ gồm: ${chips}`,
   someParts: "có lọc",
@@ -37,6 +41,7 @@ const en: Widen<typeof vi> = {
   others: (count) => `and ${s(count, "other", "others")}`,
   otherUnits: (count) => `and ${s(count, "other", "others")}`,
   otherCriteria: (count) => `and ${s(count, "other", "others")}`,
+  criteria: { noneMissing: "no criterion", unknown: (count) => `${e(count)} unknown` },
   place: (units, _level, area) => `${units}, ${area}`,
   filtered: (chips) => `Only: ${chips}`,
   someParts: "filtered",

@@ -1,4 +1,4 @@
-import { criteriaCount, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
+import { areCriteriaKnown, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
 import { existsIn } from "#src/domain/commune-life.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import type { MonthRange } from "#src/domain/month.ts";
@@ -114,10 +114,7 @@ export function nearestToStandard({
   programme,
 }: Pick<ReviewData, "figures" | "communes" | "programme">): NearCommune[] {
   const open = communesShown(communes, figures.filter).filter(
-    (commune) =>
-      existsIn(commune, today(programme)) &&
-      !isRecognised(commune) &&
-      commune.criteria.length >= criteriaCount(commune, programme),
+    (commune) => existsIn(commune, today(programme)) && !isRecognised(commune) && areCriteriaKnown(commune, programme),
   );
   return rankCommunes(open, figures.inPeriod.by("commune"), programme).flatMap((ranked) =>
     ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],

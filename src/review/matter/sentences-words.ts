@@ -65,8 +65,7 @@ const vi = {
   ofNewUnit: (name: string) => `Chưa rõ mức đạt chuẩn nông thôn mới của ${unitWords(name, "vi")} sau sắp xếp`,
   notKnownOf: (count: number) => `; chưa rõ ở ${n(count)} đơn vị mới`,
   average: (average: string, criteria: number) => `; bình quân mỗi xã đạt ${average}/${criteria} tiêu chí`,
-  oneMet: (name: string, met: number, criteria: number, standing: string) =>
-    `${unit(name)} đạt ${met}/${criteria} tiêu chí, ${standing}`,
+  oneMet: (name: string, met: string, standing: string) => `${unit(name)} đạt ${met} tiêu chí, ${standing}`,
   oneUnknown: (name: string, standing: string) => `${unit(name)} ${standing}; chưa rõ xã đạt những tiêu chí nào`,
   oneRecognised: "đã được công nhận đạt chuẩn nông thôn mới",
   oneNotRecognised: "chưa được công nhận đạt chuẩn nông thôn mới",
@@ -142,7 +141,7 @@ const en: Widen<typeof vi> = {
   ofNewUnit: (name) => `How far ${name} has come to the New Rural standard since the merger is not known`,
   notKnownOf: (count) => `; not known of ${s(count, "new unit", "new units")}`,
   average: (average, criteria) => `; a commune meets ${average} of ${criteria} criteria on average`,
-  oneMet: (name, met, criteria, standing) => `${name} meets ${met} of ${criteria} criteria and ${standing}`,
+  oneMet: (name, met, standing) => `${name} meets ${met} criteria and ${standing}`,
   oneUnknown: (name, standing) => `${name} ${standing}; which criteria it meets is not known`,
   oneRecognised: "is recognised as meeting the New Rural standard",
   oneNotRecognised: "is not recognised as meeting the New Rural standard yet",

@@ -1,13 +1,5 @@
 import type { Baseline, ComparedSide, Comparison } from "#src/domain/change.ts";
-import {
-  averageCriteriaMet,
-  type Commune,
-  communesBySet,
-  criteriaCount,
-  criteriaMet,
-  isRecognised,
-  isStandingKnown,
-} from "#src/domain/commune.ts";
+import { averageCriteriaMet, type Commune, communesBySet, isRecognised, isStandingKnown } from "#src/domain/commune.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { coverageOf } from "#src/domain/helped.ts";
@@ -32,6 +24,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { changeTerms } from "#src/views/change-terms.ts";
 import { comparedMonthsWords, sideWords, withoutDataWords } from "#src/views/change-texts.ts";
 import { headlineWords } from "#src/views/headline-words.ts";
+import { metInSentence } from "#src/views/met-in-sentence.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
 /**
@@ -211,9 +204,9 @@ function standingWords(
   if (communes.length === 1) {
     if (!isStandingKnown(only)) return words.ofNewUnit(only.name);
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
-    const met = criteriaMet(only);
+    const met = metInSentence(only, programme, language);
     if (met === null) return words.oneUnknown(only.name, standing);
-    return words.oneMet(only.name, met, criteriaCount(only, programme), standing);
+    return words.oneMet(only.name, met, standing);
   }
   const known = communes.filter(isStandingKnown);
   if (known.length === 0) return words.ofNewUnits(communes.length);

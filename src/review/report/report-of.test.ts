@@ -186,6 +186,23 @@ describe("sentences of the report", () => {
     expect(textOf(report({ period: aPeriod("2016-Q3") }), "results")).toContain("Chưa có kỳ trước để so sánh.");
   });
 
+  it("tell a commune that lacks no criterion from one of which nothing is known, or not all", () => {
+    const communes = [
+      aCommune({ id: "a", name: "A", met: Array.from({ length: 19 }, (_, index) => index + 1) }),
+      aCommune({ id: "b", name: "B", of: 0 }),
+      aCommune({ id: "c", name: "C", of: 5, met: [1, 2, 3, 4, 5] }),
+      aCommune({ id: "d", name: "D", of: 5, met: [2, 3, 4, 5] }),
+    ];
+    const tables = tablesOf(report({}, "party", "vi", smallDataset({ communes, lines: [aSupportLine({ communeId: "a" })] })));
+    const ofCriteria = tables.find(({ caption }) => caption.includes("Tiêu chí nông thôn mới"));
+    expect(ofCriteria?.rows.map(([name, , met, missing]) => [name, met, missing]).toSorted()).toEqual([
+      ["A", "19/19", "không còn tiêu chí nào"],
+      ["B", "chưa rõ", "chưa rõ"],
+      ["C", "≥\u00a05/19", "chưa rõ 14 tiêu chí"],
+      ["D", "≥\u00a04/19", "1. Tiêu chí 1; chưa rõ 14 tiêu chí"],
+    ]);
+  });
+
   it("leave causes to the office, and invent none", () => {
     expect(textOf(report(), "causes")).toBe(reportWords.vi.causes);
   });

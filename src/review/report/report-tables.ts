@@ -1,5 +1,5 @@
 import type { DocumentColumn, DocumentTable } from "#src/documents/text-document.ts";
-import { criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
+import { criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import { owesPlan } from "#src/domain/figures.ts";
 import { intersectRanges, monthsOf } from "#src/domain/month.ts";
@@ -21,9 +21,11 @@ import { owedWords } from "#src/filters/owed-words.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { CellValue } from "#src/lib/cell.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
 import type { ReviewData } from "#src/review/matter/review-data.ts";
 import { byShortfall } from "#src/review/matter/shortfall.ts";
 import { sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
+import { metWords } from "#src/views/criteria-met.ts";
 import { linesOfType, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
 import { type Excerpt, excerptOf } from "./by-exception.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -180,12 +182,15 @@ export function criteriaTable(data: ReviewData, words: ReportWords, caption: Cap
       const { criteria } = criteriaSetOf(commune, programme);
       const missing = new Set(commune.criteria.filter(({ met }) => !met).map(({ number }) => number));
       const names = criteria.filter(({ number }) => missing.has(number)).map((criterion) => numberedName(criterion, language));
-      const met = criteriaMet(commune);
+      const unknown = criteria.length - commune.criteria.length;
+      const said = matterWords[language].criteria;
+      const left = [...names, ...(unknown > 0 ? [said.unknown(unknown)] : [])];
       return [
         commune.name,
         stage === "recognised" ? t.levels[level] : t.stages[stage],
-        met === null ? t.states.unknown : `${met}/${criteria.length}`,
-        names.length > 0 ? names.join("; ") : null,
+        metWords(commune, programme, t),
+        // "–" would say the same of none as of nothing known.
+        commune.criteria.length === 0 ? t.states.unknown : left.join("; ") || said.noneMissing,
       ];
     }),
     total: null,

@@ -1,5 +1,6 @@
 import type { Total } from "#src/domain/totals.ts";
 import { deliveredBlank, deliveredValue, plannedBlank, plannedValue } from "#src/filters/amount-texts.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -30,6 +31,7 @@ export function sheetColumns(
         plannedValue,
         (_, total) => total && plannedBlank(total, t, true),
       ),
+      ...owedCounts(key, (heading) => words.owedOf(name, heading), totalIn, language, t),
     ];
   };
   return [
@@ -73,6 +75,32 @@ export function pairColumns(language: Language, t: Messages): TableColumn<Pair>[
       total ? deliveredBlank(total, t, true) : emptyWords(cell, language),
     ),
     amountColumn("planned", t.commune.planned, totalIn, plannedValue, (_, total) => total && plannedBlank(total, t, true)),
+    ...owedCounts("cell", (heading) => heading, totalIn, language, t),
+  ];
+}
+
+/** How many lines its sums are without, where any are: on the screen the hatching, the star and the cell's words tell it. */
+function owedCounts<Row>(
+  key: string,
+  headingOf: (what: string) => string,
+  totalIn: (row: Row) => Total | null,
+  language: Language,
+  t: Messages,
+): TableColumn<Row>[] {
+  const count = (name: string, what: string, countOf: (total: Total) => number): TableColumn<Row> => ({
+    key: `${key}:${name}`,
+    heading: headingOf(what),
+    cell: () => null,
+    value: (row) => {
+      const total = totalIn(row);
+      return total ? countOf(total) || null : null;
+    },
+    kind: "count",
+    isForFiles: "where-filled",
+  });
+  return [
+    count("owed", t.states.notReported, ({ linesNotReported }) => linesNotReported),
+    count("plansOwed", owedWords[language].columns.plansOwed, ({ linesPlanOwed = 0 }) => linesPlanOwed),
   ];
 }
 

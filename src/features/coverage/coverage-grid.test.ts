@@ -169,3 +169,19 @@ it("the sums of a period without data say so, on the screen and in a file, and n
   expect(new Set(sums(false))).toEqual(new Set(["– chưa có số liệu", "chưa có số liệu"]));
   expect(new Set(sums(true))).toEqual(new Set(["– không có nội dung", "null"]));
 });
+
+it("a file counts beside its sums the lines that are not in them, and has no such column where there are none", () => {
+  const countsOf = (cell: CoverageCell) => {
+    const matrix = matrixOf({ a: cell });
+    const [row] = matrix.rows;
+    return sheetColumns("kind", matrix, "vi", vi).flatMap(({ heading, key, value, isForFiles }) =>
+      isForFiles === "where-filled" && key.startsWith("a:") ? [[heading, row && value?.(row)]] : [],
+    );
+  };
+  const owing = total({ lines: 3, linesPlanned: 1, linesReported: 1, linesNotReported: 2, linesPlanOwed: 1, ...million(20, 12) });
+  expect(countsOf(owing)).toEqual([
+    [expect.stringMatching(/: chưa báo cáo$/), 2],
+    [expect.stringMatching(/: Nội dung chưa báo cáo kế hoạch$/), 1],
+  ]);
+  expect(countsOf(total({ ...ONE, ...million(20, 12) })).map(([, count]) => count)).toEqual([null, null]);
+});

@@ -79,6 +79,7 @@ const vi = {
   },
   delivered: (name: string) => `${name}: TH`,
   planned: (name: string) => `${name}: KH`,
+  owedOf: (name: string, what: string) => `${name}: ${what}`,
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -160,6 +161,7 @@ const en: Widen<typeof vi> = {
   },
   delivered: (name) => `${name}: delivered`,
   planned: (name) => `${name}: promised`,
+  owedOf: (name, what) => `${name}: ${what}`,
 };
 
 /** The words of the coverage matrices. */

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useDeferredValue, useMemo } from "react";
+import { memo, type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { partsOf } from "#src/domain/area-tree.ts";
@@ -41,6 +41,7 @@ import { KindsPanel, SponsorTypesPanel } from "./parts-panels.tsx";
 import { planTarget } from "./plan-link.ts";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { TimePanel } from "./time-panel.tsx";
+import { useKeptHeight } from "./use-kept-height.ts";
 
 /** With more communes than these the panels in sight are too much to be drawn together with the control that was touched (docs/decisions/0065). */
 const DRAWN_AT_ONCE = 200;
@@ -54,17 +55,19 @@ export function OverviewPage() {
   const communes = valueOf(useDataset().communes)?.length ?? 0;
   const followed = useDeferredValue(communes > DRAWN_AT_ONCE ? chosen : null);
   const drawn = followed ?? chosen;
+  const page = useRef<HTMLDivElement>(null);
+  const height = useKeptHeight(page, "page");
   return (
-    <div className={styles.page} data-print="sheet small" aria-busy={drawn !== chosen}>
+    <div ref={page} className={styles.page} data-print="sheet small" aria-busy={drawn !== chosen}>
       <WithFilters filters={drawn}>
-        <Overview filters={drawn} />
+        <Overview filters={drawn} height={height} />
       </WithFilters>
     </div>
   );
 }
 
-/** `filters`: those of the address, as text. */
-const Overview = memo(function Overview({ filters }: { filters: string }) {
+/** `filters`: those of the address, as text. `height`: of the page when the reader left it, in pixels, where they have come back. */
+const Overview = memo(function Overview({ filters, height }: { filters: string; height: number | null }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -92,7 +95,7 @@ const Overview = memo(function Overview({ filters }: { filters: string }) {
       <div className={styles.time}>
         <TimePanel figures={figures} />
       </div>
-      <BelowTheFold dataset={dataset} figures={figures} filter={filter} filters={filters} />
+      <BelowTheFold dataset={dataset} figures={figures} filter={filter} filters={filters} height={height} />
     </>
   );
 });
@@ -127,11 +130,11 @@ type PartsProps = {
 };
 
 /** What a reader scrolls to. Where none of it is in sight it is drawn anew once the answer at the top has been painted. */
-function BelowTheFold(props: PartsProps) {
+function BelowTheFold({ height, ...props }: PartsProps & { height: number | null }) {
   const now = useSameProps(props);
   const later = useAfterPaint(now);
   const isNarrow = useMedia(ON_A_PHONE);
-  if (!later) return <div className={styles.toCome} />;
+  if (!later) return <div className={styles.toCome} style={height === null ? {} : { minHeight: height }} />;
   const shown = { now, later };
   const cards = (
     <Part {...shown} className={styles.cards}>
@@ -208,9 +211,10 @@ type PartProps = {
 /** Follows the filters together with the top of the page where it is in sight, and after it where it is not. */
 function Part({ now, later, className, children }: PartProps) {
   const [place, isInSight] = useInSight();
+  const height = useKeptHeight(place, className ?? "");
   const shown = isInSight ? now : later;
   return (
-    <div ref={place} className={className}>
+    <div ref={place} className={className} style={height === null ? {} : { containIntrinsicHeight: `auto ${height}px` }}>
       <WithFilters filters={shown.filters}>{children(shown)}</WithFilters>
     </div>
   );

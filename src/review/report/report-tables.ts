@@ -16,7 +16,6 @@ import {
   plannedValue,
 } from "#src/filters/amount-texts.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
-import { owedPlanBlank } from "#src/filters/owed-texts.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { CellValue } from "#src/lib/cell.ts";
@@ -33,10 +32,11 @@ import type { ReportWords } from "./report-words.ts";
 /** What a caption is made of: the table's number, and which communes or which period it speaks of. */
 export type Caption = { readonly number: number; readonly place: string; readonly period: string };
 
-/** Planned, delivered and their share; instead of a sum that is not known, why. Where the whole owes reports: how much of the plan; where it owes plans: of how many lines. */
-function amountsOf(total: Total, whole: Total, { t, language }: ReviewData): readonly CellValue[] {
+/** Planned, delivered and their share; instead of a sum that is not known, why. Where the whole owes reports: how much of the plan, and of how many lines that is not; where it owes plans: of how many lines. */
+function amountsOf(total: Total, whole: Total, { t }: ReviewData): readonly CellValue[] {
   const owed = [
-    ...(whole.linesNotReported > 0 ? [owedPlanValue(total) ?? owedPlanBlank(total, language)] : []),
+    // Where that is no sum, the column beside it counts the lines.
+    ...(whole.linesNotReported > 0 ? [owedPlanValue(total)] : []),
     ...(owedWithoutPlan(whole) === null ? [] : [owedWithoutPlan(total)]),
     ...(owesPlan(whole) ? [total.linesPlanOwed ?? null] : []),
   ];

@@ -68,6 +68,9 @@ describe("under a filter", () => {
     const gone = reading(proposals, { communes: [ended, aCommune({ id: "gia-lac" })] });
     expect(ids(gone)).toEqual(["raised-in", "answered-in", "before", "lives", "done"]);
     expect(waitingForNobody(proposalsUnder(NO_FILTER, gone), gone)).toBe(1);
+    const august = { ...NO_FILTER, period: { grain: "month", month: month("2017-08") } as const };
+    expect([gone, data].map((given) => waitingLeftOut(august, given))).toEqual([1, 1]);
+    expect(waitingLeftOut(august, reading(data.proposals, { communes: [ended] }))).toBe(0);
     // It is there in September, the last month: of a month that has begun it is asked.
     const still = reading(proposals, { communes: [aCommune({ validTo: day("2017-09-01") })] });
     expect(ids(still)).toHaveLength(6);

@@ -93,9 +93,9 @@ export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }
 
 /** How many wait that were raised in another period than the chosen one. */
 export function waitingLeftOut(filter: Filter, data: ProposalsData): number {
-  return data.proposals.filter(
-    (proposal) =>
-      proposal.status === "open" && matchesProposal(proposal, filter) && !isRaisedUnder(proposal, filter, data.programme),
+  const { communes, programme } = data;
+  return proposalsAsked(data.proposals, communes, programme.dataThrough).filter(
+    (proposal) => proposal.status === "open" && matchesProposal(proposal, filter) && !isRaisedUnder(proposal, filter, programme),
   ).length;
 }
 

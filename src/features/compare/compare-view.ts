@@ -33,9 +33,12 @@ type NoneReason =
   | "unread"
   | "unknown";
 
-/** What a figure shows for a side: a number, of how many where that is known, or the reason why there is none. */
+/**
+ * What a figure shows for a side: a number, of how many where that is known, or the reason why there is none. `unknown`: of how many of them it
+ * is not known, where there are such: the number is then the least that it can be.
+ */
 export type FigureValue =
-  | { readonly kind: "number"; readonly value: number; readonly of?: number }
+  | { readonly kind: "number"; readonly value: number; readonly of?: number; readonly unknown?: number }
   | { readonly kind: "none"; readonly reason: NoneReason };
 
 /**
@@ -150,13 +153,13 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
   }
 }
 
-function criteriaMetOf({ communesAtEnd: communes, criteriaOf, range }: Measures): FigureValue {
+function criteriaMetOf(side: Measures): FigureValue {
+  const { communesAtEnd: communes, criteriaOf, range } = side;
   if (communes.length === 0) return NO_COMMUNE;
   if (criteriaOf === 0) return { kind: "none", reason: "unknown" };
-  return number(
-    communes.reduce((sum, commune) => sum + criteriaMetAt(commune, range.last), 0),
-    criteriaOf,
-  );
+  const value = communes.reduce((sum, commune) => sum + criteriaMetAt(commune, range.last), 0);
+  const unknown = criteriaUnknown(side);
+  return { kind: "number", value, of: criteriaOf, ...(unknown > 0 ? { unknown } : {}) };
 }
 
 /** Of those whose criteria are known in part: each that is not known may be met. */

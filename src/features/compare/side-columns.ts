@@ -50,6 +50,11 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
         const value = cells.get(key)?.value;
         return value?.kind === "number" ? (value.of ?? null) : null;
       };
+      const unknownOf = ({ cells }: SideRow) => {
+        const value = cells.get(key)?.value;
+        return value?.kind === "number" ? (value.unknown ?? 0) : null;
+      };
+      const hasUnknown = ofSides.some(({ value }) => value.kind === "number" && value.unknown !== undefined);
       const hasWhole = ofSides.some(({ value }) => value.kind === "number" && value.of !== undefined);
       const isDifferenceOfShares = ofSides.some(({ difference }) => difference && isOfShares(key, difference));
       const ratio: TableColumn<SideRow> = {
@@ -62,6 +67,7 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
       return [
         { key, heading, cell: valueOf, value: valueOf, kind },
         ...(hasWhole ? [countColumn(`${key}Of`, words.wholeOf(heading), wholeOf)] : []),
+        ...(hasUnknown ? [countColumn(`${key}Unknown`, words.unknownOf(heading), unknownOf)] : []),
         {
           key: `${key}Difference`,
           heading: words.differenceOf(heading),

@@ -8,6 +8,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { owedByName } from "#src/views/amount-notes.ts";
 import { comparedMonthsWords, comparisonDoubts, ratioMark, withoutDataWords } from "#src/views/change-texts.ts";
+import { leastOf } from "#src/views/criteria-met.ts";
 import type { Difference, FigureKey, FigureValue } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { haveOtherCommunes, type Side, type Sides } from "./sides.ts";
@@ -60,7 +61,7 @@ export function owedOnSides({ sides }: Sides, language: Language, t: Messages): 
 /** A figure as it is read; the reason in words where there is none. */
 export function valueWords(key: FigureKey, value: FigureValue, language: Language, t: Messages): string {
   if (value.kind === "none") return `${ABSENT} ${t.states[value.reason]}`;
-  const text = quantityWords(key, value.value, language);
+  const text = leastOf(quantityWords(key, value.value, language), value.unknown === undefined);
   return value.of === undefined ? text : compareWords[language].ofAll(text, formatNumber(value.of, language));
 }
 

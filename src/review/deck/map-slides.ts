@@ -1,5 +1,5 @@
 import type { DeckMap, DeckTile, Slide } from "#src/documents/deck.ts";
-import { criteriaCount, criteriaMet } from "#src/domain/commune.ts";
+import { criteriaCount, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { MOST_NAMED_UNITS, unitsAround } from "#src/domain/map-units.ts";
 import { placedUnits } from "#src/domain/placed-units.ts";
 import { noCommuneClause, noCommuneText } from "#src/filters/no-commune.ts";
@@ -75,19 +75,20 @@ export function deckMap(here: string | null, fit: Fit, data: DeckData): DeckMap 
 }
 
 function altOfMap({ figures, programme, words, t }: DeckData): string {
-  const { area } = programme;
-  const byMet = figures.communes
-    .flatMap((commune) => {
-      const met = criteriaMet(commune);
-      return met === null
-        ? []
-        : [{ name: commune.name, share: met / criteriaCount(commune, programme), value: metWords(commune, programme, t) }];
-    })
-    .sort((a, b) => b.share - a.share);
-  const [most] = byMet;
-  const least = byMet.at(-1);
-  const shows = words.map.alt(area.name);
-  if (!most || !least) return `${shows}.`;
-  const high = words.map.altHighest(most.name, most.value);
-  return byMet.length < 2 ? `${shows}. ${high}.` : `${shows}. ${high}; ${words.map.altLowest(least.name, least.value)}.`;
+  const shows = words.map.alt(programme.area.name);
+  const shares = figures.communes.flatMap((commune) => {
+    const [met, missing, of] = [criteriaMet(commune), criteriaMissing(commune), criteriaCount(commune, programme)];
+    if (met === null || missing === null) return [];
+    return [{ name: commune.name, least: met / of, most: 1 - missing / of, value: metWords(commune, programme, t) }];
+  });
+  const [high] = shares.toSorted((a, b) => b.least - a.least);
+  const [low] = shares.toSorted((a, b) => a.most - b.most);
+  // Where some criteria are not known, the one that seems to be at an end may not be.
+  const ends = [
+    high && shares.every((one) => one === high || one.most <= high.least) ? words.map.altHighest(high.name, high.value) : null,
+    low && shares.length > 1 && shares.every((one) => one === low || one.least >= low.most)
+      ? words.map.altLowest(low.name, low.value)
+      : null,
+  ].filter((end) => end !== null);
+  return ends.length === 0 ? `${shows}.` : `${shows}. ${capitalise(ends.join("; "))}.`;
 }

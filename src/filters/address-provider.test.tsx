@@ -92,20 +92,17 @@ it("whoever does the next thing before the paint finds the choice told: each is 
   expect(told()).toBe("shown: at=second; known: ?at=second; state: held");
 });
 
-it.each(["pointerdown", "keydown", "visibilitychange", "pagehide"])(
-  "the history hears of it at %s at the latest",
-  (next) => {
-    open();
-    press("third");
-    expect(screen.getByRole("status")).toHaveTextContent(/^not heard$/);
-    act(() => void window.dispatchEvent(new Event(next)));
-    expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
-    expect(told()).toMatch("known: ?at=second&period=2017-Q3;");
-    painted();
-    press("back");
-    expect(told()).toMatch("shown: at=second; known: ?at=second;");
-  },
-);
+it.each(["pointerdown", "keydown", "visibilitychange", "pagehide"])("the history hears of it at %s at the latest", (next) => {
+  open();
+  press("third");
+  expect(screen.getByRole("status")).toHaveTextContent(/^not heard$/);
+  act(() => void window.dispatchEvent(new Event(next)));
+  expect(screen.getByRole("status")).toHaveTextContent(/^heard$/);
+  expect(told()).toMatch("known: ?at=second&period=2017-Q3;");
+  painted();
+  press("back");
+  expect(told()).toMatch("shown: at=second; known: ?at=second;");
+});
 
 it("on a page that nobody sees it hears at once, since nothing is painted there", async () => {
   vi.spyOn(document, "hidden", "get").mockReturnValue(true);

@@ -82,14 +82,11 @@ describe("a text that is typed", () => {
     expect(address()).toBe("?find=minh");
   });
 
-  it.each(["pointerdown", "pagehide"])(
-    "is in the address before the reader leaves the field by %s",
-    (leaving) => {
-      type("gia");
-      act(() => void window.dispatchEvent(new Event(leaving)));
-      expect(address()).toBe("?find=gia");
-    },
-  );
+  it.each(["pointerdown", "pagehide"])("is in the address before the reader leaves the field by %s", (leaving) => {
+    type("gia");
+    act(() => void window.dispatchEvent(new Event(leaving)));
+    expect(address()).toBe("?find=gia");
+  });
 
   it("is in the address before the keys that go back, and not before those that write", () => {
     type("gia");

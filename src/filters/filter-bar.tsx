@@ -28,8 +28,7 @@ export function FilterBar({ options, table, filter, problems, settings, setFilte
   const isNarrow = useMedia("(max-width: 44.98em)");
   // What is not offered here is neither counted with nor taken back here.
   const shown = withFieldsOf(filter, NO_FILTER, without);
-  const change = (next: ChangeFilter) =>
-    setFilter((now) => withFieldsOf(next(withFieldsOf(now, NO_FILTER, without)), now, without));
+  const change = (next: ChangeFilter) => setFilter((now) => withFieldsOf(next(now), now, without));
   const told = problemTexts(problems, settings, language, t);
   const controls = { options, table, filter: shown, without, onChange: change };
   const bar = useRef<HTMLElement>(null);

@@ -66,7 +66,7 @@ export const en: Messages = {
     "not-a-day": "not a day that exists (2017-09-28 is one)",
     "not-an-instant": "not an instant (2017-09-28T17:00:00+07:00 is one)",
     "not-whole-dong": "not whole dong (1000000, without points or quotes)",
-    "too-large": "above what can be counted exactly (9,007,199,254,740,991)",
+    "too-large": "above what can be counted exactly",
     "not-a-count": "not a whole number from 0",
     "not-json": "not JSON",
     "not-an-object": "the row as a whole has the wrong form",

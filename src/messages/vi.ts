@@ -66,7 +66,7 @@ export const vi = {
     "not-a-day": "không phải ngày có thật (cần dạng 2017-09-28)",
     "not-an-instant": "không phải thời điểm (cần dạng 2017-09-28T17:00:00+07:00)",
     "not-whole-dong": "không phải số đồng nguyên (cần dạng 1000000, không dấu chấm, không dấu nháy)",
-    "too-large": "lớn hơn mức đếm được chính xác (9.007.199.254.740.991)",
+    "too-large": "lớn hơn mức đếm được chính xác",
     "not-a-count": "không phải số nguyên từ 0",
     "not-json": "không phải JSON",
     "not-an-object": "cả dòng không đúng dạng",

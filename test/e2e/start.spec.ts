@@ -65,6 +65,17 @@ for (const { address, bars, ...size } of [
     for (const place of places) expect([...pieces].some((piece) => Math.abs(piece - place) <= 4)).toBe(true);
   });
 
+test("before any script the figures stand beside what is to come wherever they do so in the page", async ({ page }) => {
+  await page.setViewportSize({ width: 1120, height: 800 });
+  const release = await hold(page, "**/assets/index-*.js");
+  await page.goto("/", { waitUntil: "commit" });
+  const widthOf = async (place: Locator) => Math.round((await place.boundingBox())?.width ?? Number.NaN);
+  const width = await widthOf(page.locator("#root > .frame dl"));
+  release();
+  await expectDrawn(page);
+  expect(width).toBe(await widthOf(page.locator("main dl").first()));
+});
+
 test("the words of a language that do not come: the page speaks Vietnamese within ten seconds", async ({ page }) => {
   const release = await hold(page, "**/assets/en-*.js");
   await page.goto("/?lang=en", { waitUntil: "commit" });

@@ -54,8 +54,9 @@ export function comparisonNotes({ comparison }: Sides, language: Language): stri
 
 /** What is owed of each side, under a chart of its parts; null where nothing is. */
 export function owedOnSides({ sides }: Sides, language: Language, t: Messages): string | null {
-  const named = sides.map((side) => ({ name: sideName(side, language, t), total: side.totals.whole }));
-  return owedByName(named, language, owedNoteWithLines);
+  const named = sides.map((side) => ({ name: sideInSentence(side, language, t), total: side.totals.whole }));
+  const owed = owedByName(named, language, owedNoteWithLines);
+  return owed === null ? null : capitalise(owed);
 }
 
 /** A figure as it is read; the reason in words where there is none. */

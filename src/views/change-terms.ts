@@ -30,6 +30,7 @@ const vi = {
     count === 1 ? `tháng ${months} với tháng ${others}` : `${count} tháng (${months} với ${others})`,
   compared: (months: string) => `so ${months}`,
   owed: (count: number) => `chưa kể ${grouped(count, "vi")} nội dung chưa báo cáo`,
+  criteriaUnknown: "còn tiêu chí chưa rõ",
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -55,6 +56,7 @@ const en: Widen<typeof vi> = {
     count === 1 ? `${months} with ${others}` : `${count} months (${months} with ${others})`,
   compared: (months) => `comparing ${months}`,
   owed: (count) => `not counting ${grouped(count, "en")} ${count === 1 ? "line" : "lines"} not yet reported`,
+  criteriaUnknown: "some criteria are not known",
 };
 
 /** The words for a change and what it stands on. */

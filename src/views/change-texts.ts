@@ -45,13 +45,19 @@ export function changeWords(
 
 /** What a change does without, each as a clause: the months of which only some were compared, the lines that are owed. */
 export function comparisonDoubts(
-  { months, owed, plansOwed = 0 }: Pick<Comparison, "months" | "owed"> & { readonly plansOwed?: number },
+  {
+    months,
+    owed,
+    plansOwed = 0,
+    areCriteriaUnknown,
+  }: Pick<Comparison, "months" | "owed"> & { readonly plansOwed?: number; readonly areCriteriaUnknown?: true },
   language: Language,
 ): string[] {
   const compared = months && comparedMonthsWords(months, language);
   const plans = plansNote({ linesPlanOwed: plansOwed }, language);
   const clauses = compared ? [changeTerms[language].compared(compared)] : [];
-  return [...clauses, ...owedWords(owed, language), ...(plans === null ? [] : [plans])];
+  const criteria = areCriteriaUnknown ? [changeTerms[language].criteriaUnknown] : [];
+  return [...clauses, ...owedWords(owed, language), ...(plans === null ? [] : [plans]), ...criteria];
 }
 
 function owedWords(owed: number, language: Language): string[] {

@@ -199,3 +199,16 @@ it("says nothing of the kind where an agency has it", async () => {
   await waitFor(() => expect(inCharge).toHaveTextContent("Cơ quan cấp tỉnh 04"));
   expect(inCharge).not.toHaveTextContent("Chưa có:");
 });
+
+it("what a commune that is no more asked for is listed as asked of nobody, not as waiting", async () => {
+  const open = publication.proposals.find(({ status }) => status === "open");
+  if (!open) throw new Error("The illustrative publication has open proposals");
+  serve({
+    communes: publication.communes.map((one) => (one.id === open.communeId ? { ...one, validTo: "2017-06-30" } : one)),
+  });
+  await renderApp(`/communes/${open.communeId}`);
+  const { title, ended } = communeWords.vi.proposals;
+  const panel = within(await screen.findByRole("region", { name: title }));
+  expect((await panel.findAllByText(new RegExp(ended))).length).toBeGreaterThan(0);
+  expect(panel.queryByText(new RegExp(words.statuses.open))).toBeNull();
+});

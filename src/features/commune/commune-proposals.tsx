@@ -1,6 +1,7 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { askedIn } from "#src/domain/proposals-asked.ts";
 import { formatDay } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -25,10 +26,11 @@ export function CommuneProposals({ commune, programme, proposals }: Props) {
             .filter(({ communeId }) => communeId === commune.id)
             .sort((a, b) => Number(a.status !== "open") - Number(b.status !== "open") || a.raisedOn.localeCompare(b.raisedOn));
           if (theirs.length === 0) return <EmptyNotice message={words.none} />;
+          const isAsked = askedIn([commune], programme.dataThrough);
           return (
             <ul className={styles.list}>
               {theirs.map((proposal) => (
-                <ProposalItem key={proposal.id} proposal={proposal} programme={programme} />
+                <ProposalItem key={proposal.id} proposal={proposal} programme={programme} isAsked={isAsked(proposal)} />
               ))}
             </ul>
           );
@@ -38,11 +40,23 @@ export function CommuneProposals({ commune, programme, proposals }: Props) {
   );
 }
 
-function ProposalItem({ proposal, programme }: { proposal: Proposal; programme: Programme }) {
+type ItemProps = { proposal: Proposal; programme: Programme; isAsked: boolean };
+
+/** `isAsked`: whether the commune is there that an answer is asked for. */
+function ProposalItem({ proposal, programme, isAsked }: ItemProps) {
   const { language, t } = useLanguage();
   const words = communeWords[language].proposals;
   const today = asOfDay(programme);
   const days = daysOpen(proposal, today);
+  if (days !== null && !isAsked) {
+    return (
+      <li>
+        {proposal.text}
+        <br />
+        <span className={styles.soft}>{`${t.commune.raisedOn(formatDay(proposal.raisedOn, language))} · ${words.ended}`}</span>
+      </li>
+    );
+  }
   const overdue = isOverdue(proposal, today, programme.thresholds.proposalOverdueDays);
   return (
     <li>

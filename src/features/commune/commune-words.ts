@@ -28,6 +28,7 @@ const vi = {
     none: "Chưa có kiến nghị nào.",
     answeredOn: (day: string) => `trả lời ngày ${day}`,
     waiting: (days: number) => `đã chờ ${n(days)} ngày`,
+    ended: "chưa trả lời; xã nay không còn nên không tính là đang chờ",
   },
   situation: {
     title: "Thực trạng",
@@ -134,6 +135,7 @@ const en: Widen<typeof vi> = {
     none: "No proposal so far.",
     answeredOn: (day) => `answered ${day}`,
     waiting: (days) => `waiting for ${count(days, "day", "days")}`,
+    ended: "not answered; the commune is no more, so it is not counted as waiting",
   },
   situation: {
     title: "Situation",

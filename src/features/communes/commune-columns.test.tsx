@@ -23,6 +23,7 @@ function aRow(given: Partial<CommuneRow>): CommuneRow {
     met: 0,
     remaining: 19,
     missing: 19,
+    criteriaUnknown: 0,
     total: aTotal({}),
     absent: null,
     hasData: true,
@@ -90,6 +91,17 @@ it("criteria met are the least that there can be while some are not known", () =
   expect(drawn({ met: null, remaining: null })).toBe(vi.states.unknown);
 });
 
+it("a file has of how many criteria it is not known whether they are met, where that is so of any commune", () => {
+  const columns = communeColumns(aProgramme().thresholds, "vi", vi);
+  const cellsOf = (...rows: CommuneRow[]) => {
+    const sheet = sheetOf({ title: "", fileName: "", notes: [], columns, rows }, "vi");
+    const place = sheet.columns.findIndex(({ heading }) => heading === "Tiêu chí chưa rõ");
+    return place < 0 ? null : sheet.rows.map((cells) => cells[place]);
+  };
+  expect(cellsOf(aRow({ met: 5, remaining: null, criteriaUnknown: 12 }), aRow({}))).toEqual([12, null]);
+  expect(cellsOf(aRow({}))).toBeNull();
+});
+
 it.each([
   ["vi" as const, vi],
   ["en" as const, en],
@@ -101,6 +113,7 @@ it.each([
     met: null,
     remaining: null,
     missing: null,
+    criteriaUnknown: 19,
     total,
     absent: null,
     hasData: true,

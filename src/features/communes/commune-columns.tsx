@@ -99,6 +99,15 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
       blank: leftUnknownOf,
       kind: "count",
     },
+    {
+      key: "criteriaUnknown",
+      card: "left-out",
+      heading: headings.criteriaUnknown,
+      cell: () => null,
+      value: (row) => (row.criteriaUnknown > 0 ? row.criteriaUnknown : null),
+      kind: "count",
+      isForFiles: "where-filled",
+    },
     ...totalColumns<CommuneRow>(headings, language, t),
     ...gapColumns<CommuneRow>(language, t),
     {

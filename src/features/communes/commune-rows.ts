@@ -1,5 +1,5 @@
 import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts";
-import { areCriteriaKnown, type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
+import { areCriteriaKnown, type Commune, criteriaCount, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { countedMonths } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
@@ -27,6 +27,8 @@ export type CommuneRow = {
   readonly remaining: number | null;
   /** Those of them that are known not to be met. */
   readonly missing: number | null;
+  /** Those of which it is not known whether they are met; 0 of the foot, which has none of its own. */
+  readonly criteriaUnknown: number;
   readonly total: Total;
   /** Why there is no such commune in the period; null where there is. */
   readonly absent: Absence | null;
@@ -56,6 +58,7 @@ export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
     met: criteriaMet(commune),
     remaining: areCriteriaKnown(commune, programme) ? criteriaMissing(commune) : null,
     missing: criteriaMissing(commune),
+    criteriaUnknown: Math.max(0, criteriaCount(commune, programme) - commune.criteria.length),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
     absent: absenceIn(commune, months),
     hasData: isKnown,
@@ -72,6 +75,7 @@ export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
     met: null,
     remaining: null,
     missing: null,
+    criteriaUnknown: 0,
     total: planTotals(table, supportFilterOf(filter, programme)).whole,
     absent: null,
     hasData: isPeriodKnown(filter, data),

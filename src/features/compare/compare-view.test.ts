@@ -89,7 +89,7 @@ describe("two whole quarters", () => {
       completion: ["50 %", "100 %", "+50 điểm %, chưa kể 1 nội dung chưa báo cáo"],
       lines: ["3", "4", "+1 (+33,3 %)"],
       coverage: ["1/2", "2/2", "+1, chưa kể 1 nội dung chưa báo cáo"],
-      criteria: ["≥ 2/38", "≥ 3/38", "+1"],
+      criteria: ["≥ 2/38", "≥ 3/38", "+1, còn tiêu chí chưa rõ"],
       raised: ["2", "1", "−1 (−50 %)"],
       open: ["2", "2", "không đổi"],
     });
@@ -423,8 +423,8 @@ it("criteria are of the whole set, and those of which nothing is known leave ope
     const inFiles = unknown ? sideRows(sides).map((row) => unknown.value?.(row)) : null;
     return [told(sides).criteria, difference && verdictOf("criteria", difference, true), inFiles];
   };
-  expect(verdict(5)).toEqual([["≥ 1/19", "2/19", "+1"], "unsettled", [14, 0]]);
-  expect(verdict(18)).toEqual([["≥ 1/19", "2/19", "+1"], "unsettled", [1, 0]]);
+  expect(verdict(5)).toEqual([["≥ 1/19", "2/19", "+1, còn tiêu chí chưa rõ"], "unsettled", [14, 0]]);
+  expect(verdict(18)).toEqual([["≥ 1/19", "2/19", "+1, còn tiêu chí chưa rõ"], "unsettled", [1, 0]]);
   expect(verdict(19)).toEqual([["1/19", "2/19", "+1"], "better", null]);
 });
 
@@ -442,7 +442,10 @@ it("periods of different length have no difference but in how things stand at th
   expect(plain(compareSentence(sides, NO_FILTER, "vi", t))).toBe(
     "Quý III/2017: hỗ trợ 200 đồng; đặt cạnh tháng 6/2017, không tính tăng giảm.",
   );
-  expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["≥ 2/38", "≥ 3/38", "+1"] });
+  expect(told(sides)).toMatchObject({
+    delivered: ["20 đồng", "200 đồng"],
+    criteria: ["≥ 2/38", "≥ 3/38", "+1, còn tiêu chí chưa rõ"],
+  });
 });
 
 describe("the kinds", () => {
@@ -515,7 +518,7 @@ describe("communes", () => {
     expect(told(sides)).toMatchObject({
       delivered: ["50 đồng", "250 đồng", "+200 đồng (+400 %), chưa kể 1 nội dung chưa báo cáo"],
       monthsHelped: ["1/15", "14/15", "+13, chưa kể 1 nội dung chưa báo cáo"],
-      criteria: ["≥ 1/19", "2/19", "+1"],
+      criteria: ["≥ 1/19", "2/19", "+1, còn tiêu chí chưa rõ"],
       open: ["0", "2", "+2"],
     });
   });

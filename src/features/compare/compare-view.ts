@@ -53,7 +53,7 @@ export type Difference = {
   readonly value: number;
   readonly absolute: number;
   readonly ratio: number | null;
-  readonly doubts: Pick<Comparison, "months" | "owed"> & { readonly plansOwed?: number };
+  readonly doubts: Pick<Comparison, "months" | "owed"> & { readonly plansOwed?: number; readonly areCriteriaUnknown?: true };
   readonly most: { readonly base: number; readonly value: number };
   readonly ofOtherCommunes: boolean;
   /** What plans that are still owed could make of either side at least; absent where none is. */
@@ -233,6 +233,7 @@ function differenceBetween(key: FigureKey, of: Measures, from: Measures, months:
   const read = (figure: { readonly of?: number }, amount: number) => (ofOtherCommunes ? amount / (figure.of ?? 1) : amount);
   const [was, is] = [read(base, base.value), read(value, value.value)];
   const plansOwed = OF_PLANS.includes(key) ? (current.linesPlanOwed ?? 0) + (baseline.linesPlanOwed ?? 0) : 0;
+  const areCriteriaUnknown = key === "criteria" && (criteriaUnknown(of) > 0 || criteriaUnknown(from) > 0);
   return {
     base: was,
     value: is,
@@ -242,6 +243,7 @@ function differenceBetween(key: FigureKey, of: Measures, from: Measures, months:
       months,
       owed: OF_REPORTS.includes(key) ? current.linesNotReported + baseline.linesNotReported : 0,
       ...(plansOwed > 0 ? { plansOwed } : {}),
+      ...(areCriteriaUnknown ? { areCriteriaUnknown } : {}),
     },
     most: { base: read(base, mostOf(key, base.value, from)), value: read(value, mostOf(key, value.value, of)) },
     ofOtherCommunes,

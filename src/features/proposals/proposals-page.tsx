@@ -18,13 +18,13 @@ import {
   proposalRows,
   proposalsUnder,
   summaryOf,
-  waitingForNobody,
   waitingLeftOut,
   withoutAddresseeLeftOut,
 } from "#src/views/proposals-view.ts";
 import { ProposalFigures } from "./proposal-figures.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { proposalListSentence } from "./proposal-list-sentence.ts";
+import { endedRules } from "./proposal-notes.ts";
 import styles from "./proposals.module.css";
 import { proposalsWords } from "./proposals-words.ts";
 import { SummaryPanel } from "./summary-panel.tsx";
@@ -99,7 +99,6 @@ function Rules({ data }: { data: ProposalsData }) {
   const words = proposalsWords[language];
   const leftOut = withoutAddresseeLeftOut(filter, data);
   const waiting = waitingLeftOut(filter, data);
-  const ended = waitingForNobody(proposalsUnder(filter, data), data);
   const scope = scopeNote("proposal", filter, language);
   return (
     <>
@@ -110,7 +109,11 @@ function Rules({ data }: { data: ProposalsData }) {
         </p>
       )}
       {scope !== "" && <p className={styles.rule}>{`${capitalise(scope)}.`}</p>}
-      {ended > 0 && <p className={styles.rule}>{words.endedRule(formatNumber(ended, language))}</p>}
+      {endedRules(filter, data, language).map((rule) => (
+        <p key={rule} className={styles.rule}>
+          {rule}
+        </p>
+      ))}
       {leftOut > 0 && <p className={styles.rule}>{words.addresseeRule(formatNumber(leftOut, language))}</p>}
     </>
   );

@@ -5,11 +5,12 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor, SponsorType } from "#src/domain/sponsor.ts";
 import { type DataDoubts, dataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, loadedTogether, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
-import { proposalsToDate, proposalsUnder } from "#src/views/proposals-view.ts";
+import { proposalsToDate, proposalsUnder, waitingForNobody } from "#src/views/proposals-view.ts";
 import { sponsorsRead, unreadTypes } from "#src/views/sponsors-read.ts";
 
 /** What a review is made of, as slides or as a report: the data under the filter, and the language. */
@@ -28,6 +29,8 @@ export type ReviewData = {
   readonly proposals: readonly Proposal[] | null;
   /** Those raised in the filter's period, of communes that have ended since, too: what was raised stays raised, as on `/proposals` and `/compare`. */
   readonly raised: readonly Proposal[] | null;
+  /** How many of those without an answer, whenever they were raised, are of communes that are no more: figures of what waits leave them out. */
+  readonly endedWaiting: number;
   /** What all of this lacks. */
   readonly doubts: DataDoubts;
   readonly language: Language;
@@ -43,7 +46,8 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
   if (needed.status === "ready" && (dataset.proposals.status === "pending" || readSponsors.status === "pending")) return PENDING;
   return mapLoaded(needed, (value) => {
     const proposals = valueOf(dataset.proposals);
-    const { programme: read, communes: all } = value;
+    const asked = { programme: value.programme, communes: value.communes, proposals: proposals ?? [], sponsors: null };
+    const theirs = asked.proposals.filter((proposal) => matchesProposal(proposal, filter));
     return {
       programme: value.programme,
       communes: value.communes,
@@ -51,8 +55,9 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
       filter,
       sponsors: dataset.namedSponsors,
       unreadSponsors: unreadTypes(readSponsors),
-      proposals: proposals && proposalsToDate(filter, { proposals, communes: all, programme: read }),
-      raised: proposals && proposalsUnder(filter, { proposals, communes: all, programme: read, sponsors: null }),
+      proposals: proposals && proposalsToDate(filter, asked),
+      raised: proposals && proposalsUnder(filter, asked),
+      endedWaiting: waitingForNobody(theirs, asked),
       doubts: dataDoubts(dataset, language, t),
       language,
       t,

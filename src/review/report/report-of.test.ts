@@ -213,6 +213,11 @@ describe("sentences of the report", () => {
     const small = smallDataset({ communes, proposals, lines: [aSupportLine({ communeId: "A", month: "2017-09" })] });
     const text = textOf(report({ period: aPeriod("2017-Q3") }, "party", "vi", small), "proposals");
     expect(text).toContain(reportWords.vi.raisedIn("Quý III/2017", 2, 1, 1));
+    expect(text).toContain(`1/1 kiến nghị còn chờ trả lời, trong đó 1 kiến nghị quá 60 ngày. ${reportWords.vi.endedWaiting(1)}`);
+    const summary = report({}, "party", "vi", small);
+    expect(summary.parts.map((part) => (part.kind === "text" ? part.text : "")).join("\n")).toContain(
+      reportWords.vi.endedWaiting(1),
+    );
     expect(text).toContain("Việc của A");
     expect(text).not.toContain("Việc của D");
   });

@@ -12,10 +12,9 @@ import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
 import { nextSteps } from "#src/review/matter/next-steps.ts";
 import { openingSentence } from "#src/review/matter/opening-sentence.ts";
 import type { ReviewData } from "#src/review/matter/review-data.ts";
-import { cumulativeSentence, proposalsSentence } from "#src/review/matter/sentences.ts";
-import { waitingTime } from "#src/review/matter/telling.ts";
+import { cumulativeSentence } from "#src/review/matter/sentences.ts";
 import { LIST_MARK, type ReportPart } from "./report.ts";
-import { attentionScope } from "./report-texts.ts";
+import { attentionScope, proposalsLine } from "./report-texts.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** Communes and sponsors that are told one by one, by what presses most; more would not leave room for what is asked. */
@@ -77,8 +76,8 @@ function matterLines(dataset: Dataset, data: ReviewData, words: ReportWords): st
 }
 
 function askedLines(data: ReviewData, words: ReportWords): string[] {
-  const { proposals, programme, language, filter } = data;
-  const waiting = proposals ? proposalsSentence(proposals, programme, language, waitingTime(data)) : words.unread;
+  const { proposals, language, filter } = data;
+  const waiting = proposals ? proposalsLine(proposals, data, words) : words.unread;
   // That it is today's is told with it ("đến nay").
   const scope = scopeNote(["waiting"], filter, language, ["period"]);
   return [

@@ -4,7 +4,7 @@ import { compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { coveredRange, isYearly, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
-import { daysOpen } from "#src/domain/proposal.ts";
+import { daysOpen, type Proposal } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import { todaySentence } from "#src/filters/data-nature.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
@@ -221,14 +221,19 @@ export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart
   const ended = raised.filter(({ status }) => status === "open").length - open.length;
   const ofPeriod = filter.period.grain === "programme" ? [] : [words.raisedIn(periodOf(data), raised.length, open.length, ended)];
   const scope = scopeNote("proposal", filter, language);
-  const sentence = proposalsSentence(proposals, programme, language, waitingTime(data));
   const text = [
-    sentence,
+    proposalsLine(proposals, data, words),
     ...ofPeriod,
     ...(scope === "" ? [] : [`${capitalise(scope)}.`]),
     ...itemsWithin(listed(open), data, words.moreProposals),
   ].join("\n");
   return [{ kind: "text", id: "proposals", text }];
+}
+
+/** How many wait of those that an answer is asked of, and how many are not among them. */
+export function proposalsLine(proposals: readonly Proposal[], data: ReviewData, words: ReportWords): string {
+  const sentence = proposalsSentence(proposals, data.programme, data.language, waitingTime(data));
+  return data.endedWaiting === 0 ? sentence : `${sentence} ${words.endedWaiting(data.endedWaiting)}`;
 }
 
 /** What follows from the data, what was stated already, and room for the office's own. */

@@ -85,6 +85,7 @@ const vi = {
     raised === 0
       ? `Trong ${period}, các xã không nêu kiến nghị nào.`
       : `Trong ${period}, các xã nêu ${n(raised)} kiến nghị; ${open === 0 ? "không còn kiến nghị nào trong số đó chờ trả lời" : `${n(open)} kiến nghị trong số đó còn chờ trả lời`}${ended === 0 ? "" : `; ${n(ended)} kiến nghị chưa trả lời là của xã nay không còn`}.`,
+  endedWaiting: (count: number) => `Chưa kể ${n(count)} kiến nghị chưa trả lời của xã nay không còn.`,
   addressed: (name: string) => `gửi ${name}`,
   unaddressed: "chưa rõ nơi trả lời",
   waiting: (days: string) => `đã chờ ${days} ngày`,
@@ -209,6 +210,8 @@ const en: Widen<typeof vi> = {
     raised === 0
       ? `In ${period} the communes raised no proposal.`
       : `In ${period} the communes raised ${e(raised)} ${raised === 1 ? "proposal" : "proposals"}; ${open === 0 ? "none of them waits" : `${e(open)} of them ${open === 1 ? "waits" : "wait"}`} for an answer${ended === 0 ? "" : `; ${e(ended)} without an answer ${ended === 1 ? "is" : "are"} of communes that are no more`}.`,
+  endedWaiting: (count) =>
+    `Not counting ${e(count)} unanswered ${count === 1 ? "proposal of a commune that is" : "proposals of communes that are"} no more.`,
   addressed: (name) => `to ${name}`,
   unaddressed: "addressed to nobody yet",
   waiting: (days) => `waiting for ${days} ${days === "1" ? "day" : "days"}`,

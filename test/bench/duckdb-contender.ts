@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-import path from "node:path";
-import { createDuckDB, type DuckDbConnection, NODE_RUNTIME, VoidLogger } from "@duckdb/duckdb-wasm/blocking";
+import type { DuckDbConnection } from "@duckdb/duckdb-wasm/blocking";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import type { Total } from "../../src/domain/totals.ts";
 import type { Contender } from "./contender.ts";
@@ -14,11 +12,11 @@ const SUMS = `coalesce(sum(delivered), 0) AS delivered, coalesce(sum(planned), 0
  * DuckDB in WebAssembly, with columns of its own, in the process that asks. One question for each of four groupings. In its favour: values are
  * small integers, sums are of doubles (exact here), and quarters, halves, years and sponsor types are added up from its groups.
  */
-export const duckdbContender: Contender = {
+export const duckdbContender = (connect: () => Promise<DuckDbConnection>): Contender => ({
   name: "duckdb-wasm 1.32.0",
   async load(lines, dimensions) {
     const columns = codedColumns(lines, dimensions);
-    const connection = await connected();
+    const connection = await connect();
     const { planned, delivered } = lines;
     const arrays = Object.fromEntries(GROUPED.map((column) => [column, columns[column].codes]));
     connection.insertArrowFromIPCStream(tableToIPC(tableFromArrays({ ...arrays, planned, delivered }), "stream"), {
@@ -61,15 +59,6 @@ export const duckdbContender: Contender = {
       });
     };
   },
-};
+});
 
 const SUM_NAMES = ["delivered", "planned", "lines", "linesPlanned", "linesReported", "linesNotReported"] as const;
-
-async function connected(): Promise<DuckDbConnection> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm"));
-  const bundle = (name: string) => ({ mainModule: path.join(folder, `duckdb-${name}.wasm`), mainWorker: "" });
-  const database = await createDuckDB({ mvp: bundle("mvp"), eh: bundle("eh") }, new VoidLogger(), NODE_RUNTIME);
-  await database.instantiate(() => undefined);
-  database.open({});
-  return database.connect();
-}

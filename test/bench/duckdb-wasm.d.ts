@@ -16,6 +16,13 @@ declare module "@duckdb/duckdb-wasm/blocking" {
   export function createDuckDB(bundles: { mvp: Bundle; eh: Bundle }, logger: VoidLogger, runtime: object): Promise<DuckDb>;
 }
 
+declare module "*/duckdb-browser-blocking.mjs" {
+  import type { createDuckDB as create, VoidLogger as Logger } from "@duckdb/duckdb-wasm/blocking";
+  export const BROWSER_RUNTIME: object;
+  export const VoidLogger: typeof Logger;
+  export const createDuckDB: typeof create;
+}
+
 declare module "apache-arrow" {
   type Table = { readonly numRows: number };
   export function tableFromArrays(columns: Readonly<Record<string, ArrayBufferView | undefined>>): Table;

@@ -7,6 +7,7 @@ import { type BenchPart, machineDescription, withSection } from "./report.ts";
 // Parts are imported when they run: their libraries are not there before the first installation.
 const PARTS = new Map<string, () => Promise<BenchPart>>([
   ["engine", async () => (await import("./engine.ts")).benchEngine()],
+  ["engine-chromium", async () => (await import("./engine-chromium.ts")).benchEngineInChromium()],
   ["wire", async () => (await import("./wire.ts")).benchWire()],
   ["page", async () => (await import("./page.ts")).benchPage()],
   ["rivals", async () => (await import("./rivals.ts")).benchRivals()],

@@ -213,9 +213,10 @@ function isOf(problem: Problem, endpoint: Endpoint): boolean {
   return (problem.kind === "unreadable-list" || problem.kind === "emptied-list") && problem.file === `${endpoint}.json`;
 }
 
-/** The programme's kinds, then those that only lines name. */
+/** The programme's kinds, then those that only lines name: by the lines themselves, for a table laid over an earlier one keeps the names of that. */
 function kindIdsOf({ programme, support }: { programme: Programme; support: Support }): string[] {
-  return [...new Set([...programme.kinds.map(({ id }) => id), ...support.table.columns.kind.keys])];
+  const { kind } = support.held === "lines" ? support.columns : support.table.columns;
+  return [...new Set([...programme.kinds.map(({ id }) => id), ...kind.keys])];
 }
 
 /** Lines that adjust others, and those, are all that there can be a contradiction between. */
